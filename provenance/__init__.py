@@ -1,0 +1,69 @@
+"""Finds direct quotes in news, who said them, who had them first, and how the wording drifts."""
+
+>>> import provenance
+>>> quotes = provenance.extract('“The bridge will not open in May,” said Mayor Ada Quill.')
+>>> quotes[0].text
+'The bridge will not open in May,'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from provenance.errors import ProvenanceError
+from provenance.model import (
+    Article,
+    Chain,
+    Credit,
+    Cue,
+    Drift,
+    Evidence,
+    FirstReport,
+    Link,
+    Quote,
+    Source,
+    Span,
+    Speaker,
+    Trace,
+    Utterance,
+)
+
+if TYPE_CHECKING:
+    from provenance.articles import read
+    from provenance.pipeline import extract, trace
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "Chain",
+    "Credit",
+    "Cue",
+    "Drift",
+    "Evidence",
+    "FirstReport",
+    "Link",
+    "ProvenanceError",
+    "Quote",
+    "Source",
+    "Span",
+    "Speaker",
+    "Trace",
+    "Utterance",
+    "extract",
+    "read",
+    "trace",
+]
+
+_LAZY = {"extract": "provenance.pipeline", "trace": "provenance.pipeline", "read": "provenance.articles"}
+
+
+def __getattr__(name: str) -> Any:
+    """The three verbs load their rooms when first used, so that the import stays light."""
+    if name in _LAZY:
+        return getattr(import_module(_LAZY[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,1 @@
+"""Chains -> files: one module a format."""

@@ -1,0 +1,43 @@
+"""The rooms in a row: one article to its quotes, many articles to their chains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from provenance import chains, outlets, quotes, speakers, utterances
+from provenance.model import Article, Quote, Trace
+from provenance.quotes import View
+
+
+def extract(text: str | Article) -> tuple[Quote, ...]:
+    """The quotes of one text, in order, with their kinds, speakers and credits.
+
+    `text` is a string or an `Article`; `text[q.start:q.end] == q.text` for every quote q. Any string is
+    accepted; a text without quotation marks has no quotes.
+    """
+    article = text if isinstance(text, Article) else Article(id="text", text=text)
+    return extract_view(View.of(article))
+
+
+def extract_view(view: View) -> tuple[Quote, ...]:
+    """The quotes of one article whose analysis view is at hand."""
+    return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
+
+
+def trace(articles: Iterable[Article]) -> Trace:
+    """The quotes and the chains of many articles. The answer does not depend on the articles' order.
+
+    Raises ValueError where two articles share an id.
+    """
+    by_id: dict[str, Article] = {}
+    for article in articles:
+        if by_id.setdefault(article.id, article) is not article:
+            raise ValueError(f"two articles have the id {article.id!r}")
+    views = [View.of(by_id[key]) for key in sorted(by_id)]
+    found = [q for view in views for q in extract_view(view)]
+    linked = utterances.link(views, found)
+    told = tuple(chains.build(u, by_id) for u in linked)
+    everything = {q.id: q for u in linked for q in u.quotes}
+    everything = {**{q.id: q for q in found}, **everything}
+    ordered = sorted(everything.values(), key=lambda q: (q.article, q.start, q.end))
+    return Trace(articles=tuple(v.article for v in views), quotes=tuple(ordered), chains=told)

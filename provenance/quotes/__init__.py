@@ -1,0 +1,26 @@
+"""Article -> Quote: the analysis view, the marks, what kind of thing stands in them."""
+
+from __future__ import annotations
+
+from provenance.model import Quote
+from provenance.quotes.marks import pair
+from provenance.quotes.view import View
+
+__all__ = ["View", "find"]
+
+
+def find(view: View) -> tuple[Quote, ...]:
+    """The marked spans of an article, in order, each with its kind; no speaker or credit yet."""
+    quotes = []
+    for span in pair(view):
+        at = view.source(span.start, span.end)
+        quotes.append(
+            Quote(
+                id=f"{view.article.id}:{at.start}-{at.end}",
+                article=view.article.id,
+                start=at.start,
+                end=at.end,
+                text=view.article.text[at.start : at.end],
+            )
+        )
+    return tuple(quotes)
