@@ -1,4 +1,5 @@
-"""Finds direct quotes in news, who said them, who had them first, and how the wording drifts."""
+"""Finds direct quotes in news, who said them, who had them first, and how the wording drifts.
+
 
 >>> import provenance
 >>> quotes = provenance.extract('“The bridge will not open in May,” said Mayor Ada Quill.')
