@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from provenance import chains, outlets, quotes, speakers, utterances
 from provenance.model import Article, Quote, Trace
 from provenance.quotes import View
+
+Watch = Callable[[str, int, int], None]
+"""Told how far the work is: the stage in words, how many are done, how many there are (0: not known)."""
 
 
 def extract(text: str | Article) -> tuple[Quote, ...]:
@@ -24,17 +27,25 @@ def extract_view(view: View) -> tuple[Quote, ...]:
     return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
 
 
-def trace(articles: Iterable[Article]) -> Trace:
+def _unwatched(stage: str, done: int, total: int) -> None: ...
+
+
+def trace(articles: Iterable[Article], *, watch: Watch = _unwatched) -> Trace:
     """The quotes and the chains of many articles. The answer does not depend on the articles' order.
 
-    Raises ValueError where two articles share an id.
+    `watch` is told how far the work is. Raises ValueError where two articles share an id.
     """
     by_id: dict[str, Article] = {}
-    for article in articles:
+    for done, article in enumerate(articles, 1):
+        watch("Reading articles", done, 0)
         if by_id.setdefault(article.id, article) is not article:
             raise ValueError(f"two articles have the id {article.id!r}")
     views = [View.of(by_id[key]) for key in sorted(by_id)]
-    found = [q for view in views for q in extract_view(view)]
+    found: list[Quote] = []
+    for done, view in enumerate(views, 1):
+        found += extract_view(view)
+        watch("Finding quotes", done, len(views))
+    watch("Linking quotes", 0, 0)
     linked = utterances.link(views, found)
     told = tuple(chains.build(u, by_id) for u in linked)
     everything = {q.id: q for u in linked for q in u.quotes}

@@ -1,1 +1,45 @@
-"""Chains -> files: one module a format."""
+"""Chains -> files: one module a format, each a pure function from a trace to text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from attrs import frozen
+
+from provenance.model import Trace
+
+__all__ = ["FORMATS", "Format", "lines"]
+
+
+@frozen
+class Format:
+    """A way to write a trace: its name, the function that writes it, the file endings it goes by."""
+
+    name: str
+    function: str
+    endings: tuple[str, ...]
+    about: str
+
+
+FORMATS = {
+    f.name: f
+    for f in (
+        Format("text", "text:to_text", (".txt",), "chains as trees, for people"),
+        Format("json", "dump:to_json", (".json",), "everything, as one JSON object: the format for programs"),
+    )
+}
+
+
+def lines(trace: Trace, name: str) -> Iterator[str]:
+    """A trace in the format of this name, in pieces that end with a line break.
+
+    Raises KeyError for a name that is not in FORMATS.
+    """
+    module, function = FORMATS[name].function.split(":")
+    write: Callable[[Trace], str | Iterator[str]] = getattr(import_module(f"{__name__}.{module}"), function)
+    written = write(trace)
+    if isinstance(written, str):
+        yield written if written.endswith("\n") else written + "\n"
+    else:
+        yield from written

@@ -1,0 +1,108 @@
+"""`provenance dump`: the main job."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from provenance.cli.console import NOTHING, SKIPPED, Progress, Skipped, Unusable
+from provenance.cli.output import write
+from provenance.exports import FORMATS, lines
+from provenance.model import Trace
+
+_ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-f",
+    "--format",
+    "name",
+    type=click.Choice(list(FORMATS)),
+    help="How to write the result. [default: by the ending of -o FILE, else text]",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file, whole or not at all.",
+)
+@click.option(
+    "--top", type=click.IntRange(min=1), metavar="N", help="text: only the N chains with most articles."
+)
+@click.option(
+    "--all", "everything", is_flag=True, help="text: also the quotes that stand in one article only."
+)
+@click.pass_context
+def dump(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    name: str | None,
+    output: Path | None,
+    top: int | None,
+    everything: bool,
+) -> None:
+    """Read articles and write their quotes, speakers, first outlets and chains.
+
+    PATH is a file or a folder; `-` is standard input.
+
+    \b
+    Examples:
+      provenance dump data
+      provenance dump --top 3 monday/ tuesday/
+      provenance dump -o chains.json data
+      provenance dump --format csv data > quotes.csv
+    """
+    import provenance
+
+    name = name or _ENDINGS.get(output.suffix if output else "", "text")
+    for path in paths:
+        if path != "-" and not Path(path).exists():
+            raise click.BadParameter(f"there is no file or folder {path!r}", param_hint="PATH")
+    skipped = Skipped()
+    with Progress() as progress:
+        trace = provenance.trace(provenance.read(paths, on_skip=skipped), watch=progress)
+    try:
+        if name == "text":
+            _text(trace, output, top, everything)
+        else:
+            write(lines(trace, name), output)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or output is None:
+            raise
+        raise Unusable(f"cannot write {output}: {error.strerror}") from error
+    skipped.report()
+    if why := _nothing(trace, paths):
+        click.echo(why, err=True)
+        ctx.exit(NOTHING)
+    if skipped.errors:
+        click.echo(f"{len(skipped.errors):,} skipped, {len(trace.articles):,} articles read", err=True)
+        ctx.exit(SKIPPED)
+
+
+def _text(trace: Trace, output: Path | None, top: int | None, everything: bool) -> None:
+    from provenance.exports.text import PLAIN_WIDTH, render, to_text
+
+    if output is None and sys.stdout.isatty():
+        from rich.console import Console
+
+        console = Console(highlight=False)
+        for part in render(trace, top=top, everything=everything, plain=not console.color_system):
+            console.print(part)
+        return
+    width = shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns
+    write(iter([to_text(trace, top=top, everything=everything, width=width)]), output)
+
+
+def _nothing(trace: Trace, paths: tuple[str, ...]) -> str | None:
+    """Why a result is empty, or None where it is not."""
+    if not trace.articles:
+        return f"nothing found: no article in {', '.join(paths)}"
+    if not trace.quotes:
+        n = len(trace.articles)
+        return f"nothing found: {'1 article holds' if n == 1 else f'{n:,} articles hold'} no quotation marks"
+    return None
