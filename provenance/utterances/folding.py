@@ -53,7 +53,7 @@ def forms(token: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    """A word without its commonest English endings. Rough is enough, as long as it is rough alike everywhere."""
+    """A word without its commonest English endings. Rough is enough where it is rough everywhere alike."""
     if len(word) < 4 or not word.isalpha() or word in lexicon.words("en/function-words"):
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -24,7 +24,7 @@ def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
 
 
 def wording_keys(witness: Witness) -> Iterator[Key]:
-    """Neighbouring words of matter ("own", "goal" of "an own, late goal"), or all words where there are few."""
+    """Neighbouring words of matter ("own", "goal" of "an own, late goal"), or all words of few."""
     if len(witness.matter) < 2:
         if witness.words:
             yield ("=", *witness.words)
