@@ -6,6 +6,7 @@ positions. Nothing is ever searched for again in the original.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,31 +14,12 @@ import regex
 from attrs import define, field
 
 from provenance.model import Article, Span
-from provenance.quotes.offsets import Edit, OffsetMap
+from provenance.quotes.breaks import heal, unwrap
+from provenance.quotes.folding import fold
+from provenance.quotes.offsets import OffsetMap
+from provenance.quotes.sentences import starts
 
-# One-to-one: no-break and other odd spaces to a space.
-_ONE_TO_ONE = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
-# Doubled single marks are double marks; zero-width and soft-hyphen characters say nothing.
-_REWRITES = {"''": '"', "``": "“", "‘‘": "“", "’’": "”"}
-_REWRITE = regex.compile(r"''|``|‘‘|’’|[\u00AD\u200B-\u200F\u2060\uFEFF]")
-_PARAGRAPH = regex.compile(r"[^\n]+")
-_SENTENCE_END = regex.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*\p{Lu})")
-
-
-def fold(text: str) -> tuple[str, OffsetMap]:
-    """The text as rules read it, and the map between the two. Linear in the text's length."""
-    out: list[str] = []
-    edits: list[Edit] = []
-    last = length = 0
-    for m in _REWRITE.finditer(text):
-        new = _REWRITES.get(m.group(), "")
-        out += (text[last : m.start()], new)
-        length += m.start() - last
-        edits.append(Edit(length, length + len(new), m.start(), m.end()))
-        length += len(new)
-        last = m.end()
-    folded = "".join((*out, text[last:])) if edits else text
-    return folded.translate(_ONE_TO_ONE), OffsetMap(tuple(edits))
+_PARAGRAPH = regex.compile(r"[^\S\n]*+\S[^\n]*+")
 
 
 @define(frozen=True, slots=False)
@@ -51,7 +33,8 @@ class View:
     @classmethod
     def of(cls, article: Article) -> View:
         """The view of an article."""
-        return cls(article, *fold(article.text))
+        text, offsets = fold(article.text)
+        return cls(article, heal(unwrap(text)), offsets)
 
     def source(self, start: int, end: int) -> Span:
         """The article's own range for a range of the view."""
@@ -64,9 +47,25 @@ class View:
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs that hold anything, in order: a line each."""
-        return tuple(Span(*m.span()) for m in _PARAGRAPH.finditer(self.text) if not m.group().isspace())
+        return tuple(Span(*m.span()) for m in _PARAGRAPH.finditer(self.text))
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        return tuple(p.start for p in self.paragraphs)
+
+    def paragraph(self, position: int) -> int:
+        """The index of the paragraph that a position lies in or follows; -1 before the first."""
+        return bisect_right(self._paragraph_starts, position) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return starts(self.text)
 
     def sentences(self, start: int, end: int) -> tuple[Span, ...]:
-        """The sentences within a range of the view (usually a paragraph), trailing blanks left out."""
-        cuts = [start, *(m.end() for m in _SENTENCE_END.finditer(self.text, start, end)), end]
-        return tuple(Span(a, b) for a, b in pairwise(cuts) if a < b)
+        """The sentences within a range of the view (usually a paragraph). The ranges touch each other.
+
+        What ends inside quotation marks ends a sentence, unless the words after the marks say who spoke.
+        """
+        cuts = self._sentence_starts
+        first, last = bisect_right(cuts, start), bisect_left(cuts, end)
+        return tuple(Span(a, b) for a, b in pairwise((start, *cuts[first:last], end)) if a < b)

@@ -1,0 +1,53 @@
+"""Two wordings side by side: which words of one stand in the other, in which order; how much that says."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from attrs import frozen
+from rapidfuzz.distance import Indel
+
+from provenance.utterances.folding import function_words
+from provenance.utterances.rarity import Rarity
+
+
+@frozen(slots=True)
+class Alignment:
+    """How two folded wordings lie side by side.
+
+    `blocks` are the runs of words that both have in the same order, as (start in a, start in b, length).
+    `shared` is the weight in bits of the words in them, `moved` that of words both have out of order, `a` and
+    `b` the weights of the whole wordings.
+    """
+
+    blocks: tuple[tuple[int, int, int], ...]
+    shared: float
+    moved: float
+    a: float
+    b: float
+
+    @property
+    def cover(self) -> float:
+        """The share of the lighter wording's weight that the other has too, in 0..1."""
+        lighter = min(self.a, self.b)
+        return min(1.0, (self.shared + self.moved / 2) / lighter) if lighter else 0.0
+
+    @property
+    def likeness(self) -> float:
+        """The share of both wordings' weight that both have, in 0..1."""
+        return min(1.0, 2 * (self.shared + self.moved / 2) / (self.a + self.b)) if self.a + self.b else 0.0
+
+
+def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
+    """The alignment of two folded wordings with the most words in common order (an indel alignment)."""
+    blocks = tuple((m.a, m.b, m.size) for m in Indel.opcodes(a, b).as_matching_blocks() if m.size)
+    small = function_words()
+    shared = 0.0
+    kept: Counter[str] = Counter()
+    for start, _, size in blocks:
+        run = a[start : start + size]
+        if size > 1 or run[0] not in small:
+            shared += rarity.total(run)
+            kept.update(run)
+    moved = (Counter(w for w in a if w not in small) & Counter(w for w in b if w not in small)) - kept
+    return Alignment(blocks, shared, rarity.total(moved.elements()), rarity.total(a), rarity.total(b))

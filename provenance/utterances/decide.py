@@ -1,0 +1,95 @@
+"""Two witnesses -> Decision: one thing said, or two? Each reason is named and weighed in bits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from provenance.utterances import thresholds
+from provenance.utterances.align import Alignment, align
+from provenance.utterances.rarity import Rarity
+from provenance.utterances.witness import Witness
+
+
+@frozen(slots=True)
+class Reason:
+    """One reason for or against: the rule, its weight in bits, and a sentence for people."""
+
+    rule: str
+    bits: float
+    text: str
+
+
+@frozen(slots=True)
+class Decision:
+    """Whether two witnesses are of one utterance, how much speaks for it in all, and why."""
+
+    same: bool
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@frozen(slots=True)
+class Case:
+    """What the rules look at: two witnesses, their wordings side by side, the weights of words."""
+
+    a: Witness
+    b: Witness
+    wording: Alignment
+    rarity: Rarity
+
+
+def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
+    """Whether two witnesses are of one utterance; the same whichever comes first."""
+    if b.order < a.order:
+        a, b = b, a
+    case = Case(a, b, align(a.words, b.words, rarity), rarity)
+    first = wording(case)
+    if case.wording.cover < thresholds.MIN_COVER:
+        return Decision(False, first.bits, (first,))
+    reasons = (first, *(r for rule in RULES if (r := rule(case)) is not None))
+    score = sum(r.bits for r in reasons)
+    return Decision(score >= thresholds.SAME, score, reasons)
+
+
+def wording(case: Case) -> Reason:
+    """The words that both have, less what the shorter wording says and the longer does not."""
+    side = case.wording
+    lacking = min(side.a, side.b) * (1 - side.cover)
+    bits = side.shared + side.moved / 2 - thresholds.COVER_DISCOUNT * lacking
+    return Reason("wording", bits, f"{side.cover:.0%} of the shorter wording is in the longer")
+
+
+def context(case: Case) -> Reason | None:
+    """Two articles that say the same around the words report the same occasion."""
+    common = case.a.context & case.b.context
+    if not common:
+        return None
+    bits = min(case.rarity.total(common), thresholds.CONTEXT_LIMIT)
+    shown = ", ".join(sorted(common, key=lambda w: (-case.rarity.bits(w), w))[:4])
+    return Reason("context", thresholds.CONTEXT_WEIGHT * bits, f"around both: {shown}")
+
+
+def speaker(case: Case) -> Reason | None:
+    """ "outright blackmail" by Mara Quist is not "outright blackmail" by Ode Larssen."""
+    one, other = case.a.speaker, case.b.speaker
+    if not one or not other:
+        return None
+    if one[-1] == other[-1]:
+        return Reason("speaker", thresholds.SAME_SPEAKER, "the same speaker")
+    return Reason("speaker", thresholds.OTHER_SPEAKER, "another speaker")
+
+
+def date(case: Case) -> Reason | None:
+    """A copy follows within days; a slogan comes back after weeks."""
+    one, other = case.a.day, case.b.day
+    if one is None or other is None:
+        return None
+    days = abs(one - other)
+    bits = next(weight for most, weight in thresholds.DAYS_APART if days <= most)
+    return Reason("date", bits, "on the same day" if not days else f"{days} days apart")
+
+
+RULES: tuple[Callable[[Case], Reason | None], ...] = (context, speaker, date)
+"""What is weighed beside the wording, in this order."""

@@ -1,0 +1,52 @@
+"""How much it says that two passages share a word: bits, from the corpus at hand and ordinary English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log2
+
+from attrs import field, frozen
+
+from provenance.utterances import thresholds
+from provenance.utterances.folding import common_words, function_words
+
+
+@frozen(eq=False)
+class Rarity:
+    """The weight of each folded word, in bits.
+
+    `texts` is how many texts were counted, `holders` in how many of them each word stands.
+    """
+
+    texts: int = 0
+    holders: Mapping[str, int] = field(factory=dict)
+    _known: dict[str, float] = field(factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, texts: Iterable[Iterable[str]]) -> Rarity:
+        """The rarity of the words of a corpus, one iterable of folded words per text."""
+        holders: Counter[str] = Counter()
+        n = 0
+        for n, text in enumerate(texts, 1):  # noqa: B007
+            holders.update(set(text))
+        return cls(n, holders)
+
+    def bits(self, word: str) -> float:
+        """How many bits of evidence a shared word is: about log2(1 / its share of texts)."""
+        known = self._known.get(word)
+        if known is None:
+            if word in function_words():
+                prior = thresholds.PRIOR_FUNCTION
+            elif word in common_words():
+                prior = thresholds.PRIOR_COMMON
+            else:
+                prior = thresholds.PRIOR_OTHER
+            count = max(self.holders.get(word, 0) - 1, 0) + thresholds.PRIOR_TEXTS * prior
+            share = count / (self.texts + thresholds.PRIOR_TEXTS)
+            known = self._known[word] = min(-log2(share), thresholds.MAX_BITS)
+        return known
+
+    def total(self, words: Iterable[str]) -> float:
+        """The bits of several words together."""
+        return sum(map(self.bits, words))

@@ -1,0 +1,45 @@
+"""What the linking rules count as much and as little, each with its reason. Evidence is weighed in bits."""
+
+from __future__ import annotations
+
+CONTEXT_REACH = 300
+"""Code points before and after a quote that are its context: a sentence or two each way."""
+
+SHORT = 5
+"""A wording of at most this many words that carry matter is short: words alone cannot place it."""
+
+CONTEXT_KEYS = 6
+"""The rarest context words that a short wording is looked up by, together with its own rarest words."""
+
+PRIOR_TEXTS = 200
+"""As many texts' worth of ordinary English stand behind every count of a corpus, so that five articles
+about one event do not make its words look common."""
+
+PRIOR_FUNCTION, PRIOR_COMMON, PRIOR_OTHER = 0.5, 2**-5, 2**-10
+"""The chance that a passage of news holds a given function word, common word, other word."""
+
+MAX_BITS = 12.0
+"""No word weighs more: a misspelling is rarer than any name, and says less."""
+
+MIN_COVER = 0.6
+"""Two wordings of which the lighter shares less than this with the other are two sentences on one matter;
+below it nothing else is weighed."""
+
+COVER_DISCOUNT = 1.5
+"""Each bit of the lighter wording that the other lacks takes away this many bits that they share."""
+
+CONTEXT_WEIGHT, CONTEXT_LIMIT = 0.45, 50.0
+"""Words around a quote are chosen by each outlet, and are about the event as much as about the words: a
+shared bit of context counts less than half a bit of wording, and no context makes up for a wording."""
+
+SAME_SPEAKER, OTHER_SPEAKER = 5.0, -12.0
+"""One name on both says as much as a fairly common word; two names that cannot be one person's outweigh
+any short wording."""
+
+DAYS_APART = ((2, 4.0), (8, 2.0), (31, -4.0), (10**9, -11.0))
+"""What a distance of at most so many days counts: news is copied within the week; the same few words of the
+same man a month later are his slogan."""
+
+SAME = 20.0
+"""Two witnesses with this much evidence are one utterance: a wording of two rare words needs a speaker, a
+week and some shared context; one of ten words needs nothing else."""
