@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from provenance.model import Quote
-from provenance.quotes import View
+from provenance.speakers.attribution import attribute
 
 __all__ = ["attribute"]
-
-
-def attribute(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """The same quotes, with cue and speaker where the rules find them."""
-    return quotes

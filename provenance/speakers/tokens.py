@@ -1,0 +1,145 @@
+"""A paragraph as tokens, each quotation one token, cut into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from provenance.model import Span
+from provenance.speakers.grammar import ABBR, CONJ, DET, PRON, SUB, Grammar, Verb
+
+_TOKEN = regex.compile(
+    r"[\p{L}\p{N}$#@][\p{L}\p{M}\p{N}’'&$%@_-]*+(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&_-]*+)*+|\n|\S"
+)
+_ENDS = frozenset(".!?…")
+_CLOSERS = "\"”’'»“)]"
+MARKS = frozenset("\"“”„‟«»‘’'‹›「」『』`")
+
+
+class Token(NamedTuple):
+    """A word, a mark of punctuation, or a whole quotation (then `quote` is its number, and `low` is "")."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    classes: int
+    verb: Verb | None
+    quote: int = -1
+
+    @property
+    def word(self) -> bool:
+        """Is this a word, not punctuation and not a quotation?"""
+        return self.quote < 0 and (self.text[0].isalnum() or self.text[0] in "$#@")
+
+    @property
+    def capital(self) -> bool:
+        """Does this word begin with a capital?"""
+        return self.text[:1].isupper()
+
+
+def widen(text: str, span: Span) -> Span:
+    """A quotation's range with its marks."""
+    start, end = span.start, span.end
+    while start > 0 and start > span.start - 3 and text[start - 1] in MARKS:
+        start -= 1
+    while end < len(text) and end < span.end + 3 and text[end] in MARKS:
+        end += 1
+    return Span(start, end)
+
+
+def tokenize(
+    text: str, start: int, end: int, quotes: Sequence[tuple[int, Span]], grammar: Grammar
+) -> list[Token]:
+    """The tokens of a range of the view; `quotes` are the quotations within it, in order, with numbers."""
+    tokens: list[Token] = []
+    at = start
+    for number, span in quotes:
+        outer = widen(text, span)
+        if outer.start < at:
+            outer = Span(at, max(at, outer.end))
+        tokens.extend(_words(text, at, outer.start, grammar))
+        if outer.end > outer.start:
+            tokens.append(Token(outer.start, outer.end, text[span.start : span.end], "", 0, None, number))
+        at = max(at, outer.end)
+    tokens.extend(_words(text, at, end, grammar))
+    return tokens
+
+
+def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
+    classes, verbs = grammar.classes, grammar.verbs
+    held: Token | None = None  # an abbreviation that waits for its stop
+    for m in _TOKEN.finditer(text, start, end):
+        word = m.group()
+        if held is not None:
+            if word == "." and m.start() == held.end:
+                yield held._replace(end=m.end(), text=held.text + ".")
+                held = None
+                continue
+            yield held
+            held = None
+        low = word.lower()
+        token = Token(m.start(), m.end(), word, low, classes.get(low, 0), verbs.get(low))
+        if token.classes & ABBR or (len(word) == 1 and word.isupper() and word != "I") or "." in word:
+            held = token
+        else:
+            yield token
+    if held is not None:
+        yield held
+
+
+def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens cut into sentences.
+
+    A quotation that ends in a full stop ends the sentence; one that ends in "?" or "!" does so unless a
+    cue follows before the next break ("Why?" Smith asked).
+    """
+    now: list[Token] = []
+    for i, token in enumerate(tokens):
+        if token.text == "\n" and token.quote < 0:
+            if now:
+                yield now
+                now = []
+            continue
+        now.append(token)
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is None:
+            break
+        if token.quote >= 0:
+            if _quote_ends(token, tokens, i + 1):
+                yield now
+                now = []
+        elif (token.text in _ENDS and _begins(following)) or (
+            token.classes & ABBR
+            and token.text.endswith(".")
+            and following.capital
+            and following.classes & (DET | PRON | CONJ | SUB)
+            and following.low not in ("a", "i")
+        ):
+            yield now
+            now = []
+    if now:
+        yield now
+
+
+def _begins(token: Token) -> bool:
+    return token.quote >= 0 or token.capital or not token.text[0].isalpha()
+
+
+def _quote_ends(token: Token, tokens: Sequence[Token], i: int) -> bool:
+    inner = token.text.rstrip(_CLOSERS + " ")
+    last = inner[-1:]
+    following = tokens[i]
+    if last not in _ENDS or not _begins(following) or following.text in {",", ";", ":", "—", "–", "-"}:
+        return False
+    if last in ".…":
+        return True
+    for j in range(i, min(i + 9, len(tokens))):
+        near = tokens[j]
+        if near.verb is not None and near.low == near.text:
+            return False
+        if not near.word:
+            return True
+    return True
