@@ -41,3 +41,7 @@ class FormatError(ProvenanceError, ValueError):
 
 class SkippedWarning(UserWarning):
     """An article was skipped; the message names it and the reason."""
+
+
+class NoticeWarning(UserWarning):
+    """An article was read, but not quite as its file has it; the message names it and says how."""

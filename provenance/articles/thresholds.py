@@ -1,0 +1,42 @@
+"""How much this room takes in before it says no: every limit of reading, each with its reason."""
+
+MiB = 1 << 20
+
+MAX_TEXT = 2_000_000
+"""Code points in one article. Live blogs and debate transcripts stay under 300,000; a novel has 1,000,000."""
+
+MAX_MARKS = 50_000
+"""Quotation marks in one article: a novel all in dialogue has some 20,000; more is an attack or a dump."""
+
+MAX_TEXT_BYTES = 8 * MiB
+"""Bytes of a plain text file: MAX_TEXT code points of four bytes each; what is larger is not even read."""
+
+MAX_LINE_BYTES = 32 * MiB
+"""Bytes of one line of JSON Lines or CSV: MAX_TEXT code points, each escaped as `\\u0000`, and more."""
+
+MAX_JSON_BYTES = 128 * MiB
+"""Bytes of a JSON file that is one value: it has to be held in memory whole, at about five times its size."""
+
+MAX_PAGE_BYTES = 8 * MiB
+"""Bytes of one HTML page. The heaviest news pages (scripts and pictures inlined) have some 5 MiB."""
+
+MAX_RATIO = 200
+"""Bytes out for each byte of gzip in. Text packs 3 to 20 times, repetitive logs 100; a bomb over 1,000."""
+
+RATIO_GRACE = 16 * MiB
+"""Bytes that any gzip may yield before its ratio is looked at: small repetitive files are harmless."""
+
+MAX_CONTROL_SHARE = 0.02
+"""Control characters among a text's code points above which it is a binary file and no text."""
+
+NUL_PATTERN_SHARE = 0.3
+"""Share of NULs at odd (or even) bytes from which bytes without a byte order mark are taken for UTF-16."""
+
+SNIFF_BYTES = 64 * 1024
+"""Bytes looked at to tell what a stream holds."""
+
+GUESS_BYTES = 32 * 1024
+"""Bytes that are shown to the encoding detector; more makes it slower, not better."""
+
+EARLIEST_YEAR, LATEST_YEAR = 1600, 2100
+"""Years in which something can have been published: the first newspaper is of 1605."""
