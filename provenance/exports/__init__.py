@@ -27,6 +27,13 @@ FORMATS = {
     for f in (
         Format("text", "text:to_text", (".txt",), "chains as trees, for people"),
         Format("json", "dump:to_json", (".json",), "everything, as one JSON object: the format for programs"),
+        Format("jsonl", "jsonl:to_jsonl", (".jsonl", ".ndjson"), "the same, one record a line"),
+        Format("csv", "csv:to_csv", (".csv",), "a table, one row a quote, for spreadsheets"),
+        Format("prov", "prov:to_prov", (".provjson",), "W3C PROV-JSON, for provenance tools"),
+        Format("annotation", "annotation:to_annotation", (".jsonld",), "W3C Web Annotation, JSON-LD"),
+        Format("schema", "schema:to_schema", (), "schema.org Quotation, JSON-LD"),
+        Format("dot", "graph:to_dot", (".dot", ".gv"), "a graph for Graphviz"),
+        Format("graphml", "graph:to_graphml", (".graphml",), "a graph for Gephi, yEd, networkx"),
     )
 }
 
