@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 
 from attrs import frozen
 
@@ -45,17 +46,28 @@ def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
     if b.order < a.order:
         a, b = b, a
     case = Case(a, b, align(a.words, b.words, rarity), rarity)
-    first = wording(case)
-    if case.wording.cover < thresholds.MIN_COVER:
+    first = wording(case.wording)
+    if most(case.wording) < thresholds.SAME:
         return Decision(False, first.bits, (first,))
     reasons = (first, *(r for rule in RULES if (r := rule(case)) is not None))
     score = sum(r.bits for r in reasons)
     return Decision(score >= thresholds.SAME, score, reasons)
 
 
-def wording(case: Case) -> Reason:
+def most(side: Alignment) -> float:
+    """The most that can speak for two wordings, whatever their speakers, dates and surroundings."""
+    if side.cover < thresholds.MIN_COVER:
+        return -inf
+    return (
+        wording(side).bits
+        + thresholds.CONTEXT_WEIGHT * thresholds.CONTEXT_LIMIT
+        + thresholds.SAME_SPEAKER
+        + max(bits for _, bits in thresholds.DAYS_APART)
+    )
+
+
+def wording(side: Alignment) -> Reason:
     """The words that both have, less what the shorter wording says and the longer does not."""
-    side = case.wording
     lacking = min(side.a, side.b) * (1 - side.cover)
     bits = side.shared + side.moved / 2 - thresholds.COVER_DISCOUNT * lacking
     return Reason("wording", bits, f"{side.cover:.0%} of the shorter wording is in the longer")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from provenance.utterances import thresholds
-from provenance.utterances.folding import common_words
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
@@ -20,18 +19,17 @@ Key = tuple[str, ...]
 
 def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
     """The keys of a witness; their number grows with its words, never with the corpus."""
-    return frozenset((*wording_keys(witness), *place_keys(witness, rarity)))
+    return frozenset((*wording_keys(witness, rarity), *place_keys(witness, rarity)))
 
 
-def wording_keys(witness: Witness) -> Iterator[Key]:
+def wording_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
     """Neighbouring words of matter ("own", "goal" of "an own, late goal"), or all words of few."""
     if len(witness.matter) < 2:
         if witness.words:
             yield ("=", *witness.words)
         return
-    common = common_words()
     pairs = tuple(pairwise(witness.matter))
-    telling = tuple(p for p in pairs if not (p[0] in common and p[1] in common))
+    telling = tuple(p for p in pairs if rarity.total(p) >= thresholds.TELLING)
     yield from telling if len(telling) >= 3 else pairs
 
 

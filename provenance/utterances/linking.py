@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from provenance.model import Evidence, Quote, Utterance
+from attrs import evolve
+
+from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
 from provenance.utterances.candidates import star
 from provenance.utterances.decide import Decision, decide
 from provenance.utterances.families import Bond, join
 from provenance.utterances.keys import keys
 from provenance.utterances.rarity import Rarity
+from provenance.utterances.reading import Reading
+from provenance.utterances.unmarked import Copy, Known, copies
 from provenance.utterances.witness import Witness, witness
 
 
@@ -22,13 +26,55 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     """
     by_article = {view.article.id: view for view in views}
     speech = {q.id: q for q in quotes if q.kind == "speech"}
-    witnesses = sorted((witness(by_article[q.article], q) for q in speech.values()), key=lambda w: w.order)
+    readings = {article: Reading.of(view) for article, view in by_article.items()}
+    witnesses = sorted((witness(readings[q.article], q) for q in speech.values()), key=lambda w: w.order)
     rarity = weigh(witnesses)
     families = join(len(witnesses), pairs(witnesses, rarity))
-    utterances = (
+    utterances = [
         utterance([speech[witnesses[i].id] for i in members], witnesses, bonds) for members, bonds in families
-    )
+    ]
+    quoted = inside_marks(by_article, quotes)
+    known = Known.of(((n, [witnesses[i] for i in f[0]]) for n, f in enumerate(families)), rarity)
+    family_of = {q.id: n for n, u in enumerate(utterances) for q in u.quotes}
+    for article in sorted(by_article):
+        held = frozenset(family_of[q.id] for q in speech.values() if q.article == article)
+        for copy in copies(readings[article], quoted[article], held, known, rarity):
+            if copy.certain:
+                utterances[copy.wording.family] = with_copy(
+                    utterances[copy.wording.family], by_article[article], copy
+                )
     return tuple(sorted(utterances, key=lambda u: _place(u.quotes[0])))
+
+
+def inside_marks(views: Mapping[str, View], quotes: Sequence[Quote]) -> dict[str, list[Span]]:
+    """For each article the ranges of its view inside quotation marks, in order, nested ones left out."""
+    ranges: dict[str, list[Span]] = {article: [] for article in views}
+    for q in sorted(quotes, key=lambda q: (q.article, q.start, -q.end)):
+        span = views[q.article].span(q.start, q.end)
+        if not ranges[q.article] or ranges[q.article][-1].end <= span.start:
+            ranges[q.article].append(span)
+    return ranges
+
+
+def with_copy(known: Utterance, view: View, copy: Copy) -> Utterance:
+    """An utterance with an unmarked copy added to its quotes."""
+    span = view.source(copy.span.start, copy.span.end)
+    article = view.article
+    quote = Quote(
+        id=f"{article.id}:{span.start}-{span.end}",
+        article=article.id,
+        start=span.start,
+        end=span.end,
+        text=article.text[span.start : span.end],
+        marked=False,
+        kind_rule="copy",
+    )
+    there = evolve(copy.witness, id=quote.id)
+    return evolve(
+        known,
+        quotes=tuple(sorted((*known.quotes, quote), key=_place)),
+        evidence=(*known.evidence, told(copy.wording.witness, there, copy.decision)),
+    )
 
 
 def weigh(witnesses: Sequence[Witness]) -> Rarity:

@@ -5,6 +5,10 @@ from __future__ import annotations
 CONTEXT_REACH = 300
 """Code points before and after a quote that are its context: a sentence or two each way."""
 
+TELLING = 10.0
+"""Two neighbouring words of matter are worth looking up only if they weigh this much together: "prime
+minister" would lead from everywhere to everywhere."""
+
 SHORT = 5
 """A wording of at most this many words that carry matter is short: words alone cannot place it."""
 
@@ -43,3 +47,25 @@ same man a month later are his slogan."""
 SAME = 20.0
 """Two witnesses with this much evidence are one utterance: a wording of two rare words needs a speaker, a
 week and some shared context; one of ten words needs nothing else."""
+
+WORDINGS_PER_KEY = 8
+"""A pair of words leads running text to at most so many known wordings, the earliest, so that a scan stays
+linear; the wordings of one utterance stand for each other."""
+
+WORDINGS_PER_WORD, ANCHORS = 32, 2
+"""A rare word of a short wording leads to at most so many known wordings, and only from where this many of the
+rarest words around the known one (or its speaker's name) stand too."""
+
+MIN_HITS = 2
+"""A long wording is aligned with running text only where this many of its word pairs are met."""
+
+EDGE = 3
+"""At its ends an unmarked copy takes in at most so many changed words."""
+
+GAP_COST = 1.5
+"""What each word of running text between shared words takes from a copy, in bits: more than a function word
+says, less than any other."""
+
+POSSIBLE, CERTAIN = 20.0, 26.0
+"""Unmarked words may be the article's own: a copy is possible on the evidence that links two marked quotes,
+and certain only on a rare word more."""

@@ -1,4 +1,4 @@
-"""Quote + View -> Witness: all that linking needs to know of one quote, in one compact record.
+"""Quote + Reading -> Witness: all that linking needs to know of one quote, in one compact record.
 
 A witness says nothing of files or offsets, so that the rules that compare two of them can run in one process,
 over rows of a database, or on the workers of a cluster.
@@ -11,8 +11,8 @@ import datetime as dt
 from attrs import frozen
 
 from provenance.model import Article, Quote
-from provenance.quotes import View
-from provenance.utterances import folding, thresholds
+from provenance.utterances import folding
+from provenance.utterances.reading import Reading
 
 
 @frozen(slots=True)
@@ -40,10 +40,38 @@ class Witness:
         return (self.day if self.day is not None else 1 << 30, self.article, self.start, self.id)
 
 
-def matter(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that are not function words."""
-    known = folding.function_words()
-    return tuple(w for w in words if w not in known)
+def witness(reading: Reading, quote: Quote) -> Witness:
+    """What linking needs to know of a quote of an article."""
+    span = reading.view.span(quote.start, quote.end)
+    return from_words(
+        reading,
+        reading.within(span.start, span.end),
+        quote.id,
+        quote.start,
+        folding.words(quote.speaker.name) if quote.speaker else (),
+        quote.marked,
+    )
+
+
+def from_words(
+    reading: Reading, said: range, name: str, start: int, speaker: tuple[str, ...], marked: bool
+) -> Witness:
+    """The witness of some words of an article."""
+    article = reading.view.article
+    words = reading.words[said.start : said.stop]
+    small = folding.function_words()
+    return Witness(
+        id=name,
+        article=article.id,
+        start=start,
+        words=words,
+        matter=tuple(w for w in words if w not in small),
+        context=reading.around(said),
+        speaker=speaker,
+        outlet=article.outlet,
+        day=day_of(article),
+        marked=marked,
+    )
 
 
 def day_of(article: Article) -> int | None:
@@ -52,32 +80,3 @@ def day_of(article: Article) -> int | None:
     if isinstance(published, dt.datetime):
         published = published.date()
     return published.toordinal() if published else None
-
-
-def surroundings(view: View, start: int, end: int) -> frozenset[str]:
-    """The matter in the view's text around a range, `CONTEXT_REACH` code points each way, whole words."""
-    reach, text = thresholds.CONTEXT_REACH, view.text
-    left = max(0, start - reach)
-    left = text.find(" ", left, start) + 1 or start if left else 0
-    right = min(len(text), end + reach)
-    right = max(text.rfind(" ", end, right), end) if right < len(text) else right
-    around = (*folding.words(text[left:start]), *folding.words(text[end:right]))
-    return frozenset(matter(around))
-
-
-def witness(view: View, quote: Quote) -> Witness:
-    """What linking needs to know of a quote of an article."""
-    article, span = view.article, view.span(quote.start, quote.end)
-    said = folding.words(view.text[span.start : span.end])
-    return Witness(
-        id=quote.id,
-        article=quote.article,
-        start=quote.start,
-        words=said,
-        matter=matter(said),
-        context=surroundings(view, span.start, span.end),
-        speaker=folding.words(quote.speaker.name) if quote.speaker else (),
-        outlet=article.outlet,
-        day=day_of(article),
-        marked=quote.marked,
-    )

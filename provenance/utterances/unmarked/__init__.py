@@ -1,0 +1,8 @@
+"""Known quotes + articles -> copies of them that stand there without marks (dropped, lost in translation)."""
+
+from __future__ import annotations
+
+from provenance.utterances.unmarked.copies import Copy, copies
+from provenance.utterances.unmarked.known import Known, Wording
+
+__all__ = ["Copy", "Known", "Wording", "copies"]

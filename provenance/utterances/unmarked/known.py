@@ -1,0 +1,69 @@
+"""The wordings that marked quotes make known, and the keys by which running text is looked up among them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from attrs import frozen
+
+from provenance.utterances import thresholds
+from provenance.utterances.keys import rarest
+from provenance.utterances.rarity import Rarity
+from provenance.utterances.witness import Witness
+
+K = TypeVar("K", bound=Hashable)
+
+
+@frozen(slots=True, eq=False)
+class Wording:
+    """One wording of one family, told by its earliest witness.
+
+    `family` numbers the utterance; `anchors` are the words that mark the wording's place in the story.
+    """
+
+    family: int
+    witness: Witness
+    anchors: frozenset[str]
+
+
+@frozen(slots=True, eq=False)
+class Known:
+    """All known wordings, and which of them (the earliest few) are looked up by what.
+
+    `pairs` leads from two neighbouring words of matter, `lone` from the rarest word of a short wording.
+    """
+
+    wordings: tuple[Wording, ...]
+    pairs: Mapping[tuple[str, str], Sequence[int]]
+    lone: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, families: Iterable[tuple[int, Iterable[Witness]]], rarity: Rarity) -> Known:
+        """The distinct wordings of numbered families of witnesses, in the order of the witnesses."""
+        distinct: dict[tuple[int, tuple[str, ...]], Wording] = {}
+        for family, witnesses in families:
+            for w in witnesses:
+                if w.matter and (family, w.words) not in distinct:
+                    anchors = frozenset(
+                        (*rarest(w.context, rarity, thresholds.CONTEXT_KEYS), *w.speaker[-1:])
+                    )
+                    distinct[family, w.words] = Wording(family, w, anchors)
+        pairs: dict[tuple[str, str], list[int]] = {}
+        lone: dict[str, list[int]] = {}
+        for i, wording in enumerate(distinct.values()):
+            said = wording.witness.matter
+            short = len(said) <= thresholds.SHORT
+            for pair in set(pairwise(said)):
+                if short or rarity.total(pair) >= thresholds.TELLING:
+                    _hold(pairs, pair, i, thresholds.WORDINGS_PER_KEY)
+            if short:
+                _hold(lone, rarest(said, rarity, 1)[0], i, thresholds.WORDINGS_PER_WORD)
+        return cls(tuple(distinct.values()), pairs, lone)
+
+
+def _hold(index: dict[K, list[int]], key: K, number: int, most: int) -> None:
+    held = index.setdefault(key, [])
+    if len(held) < most:
+        held.append(number)
