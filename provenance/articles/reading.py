@@ -11,6 +11,7 @@ from attrs import frozen
 
 from provenance.articles import csv_records, json_records, kinds, naming, paths, plain
 from provenance.articles.draft import Draft, Drafts
+from provenance.articles.name_dates import day_in_name
 from provenance.articles.paths import STANDARD_INPUT, File, Paths
 from provenance.articles.soundness import mended, unsound
 from provenance.articles.streams import peeked, unpacked
@@ -102,7 +103,7 @@ def read(
                 if text:
                     on_notice(Notice(item.where, text))
             if admitted.id is not None:
-                yield _article(draft, admitted.id, file.path)
+                yield _article(draft, admitted.id, file)
 
 
 def read_all(paths: Paths, *, stdin: BinaryIO | None = None) -> Reading:
@@ -158,14 +159,15 @@ _READERS: dict[kinds.Kind, Callable[[IO[bytes], str], Drafts]] = {
 }
 
 
-def _article(draft: Draft, id_: str, path: str) -> Article:
+def _article(draft: Draft, id_: str, file: File) -> Article:
+    named = day_in_name(file.stem) if draft.number is None else None
     return Article(
         id=id_,
         text=draft.text,
         outlet=draft.outlet,
         url=draft.url,
         title=draft.title,
-        published=draft.published,
+        published=draft.published or named,
         language=draft.language or "en",
-        path=path,
+        path=file.path,
     )

@@ -53,7 +53,7 @@ WORDINGS_PER_KEY = 8
 linear; the wordings of one utterance stand for each other."""
 
 WORDINGS_PER_WORD, ANCHORS = 32, 2
-"""A rare word of a short wording leads to at most so many known wordings, and only from where this many of the
+"""A rare word of a short wording leads to at most so many known wordings, and only where this many of the
 rarest words around the known one (or its speaker's name) stand too."""
 
 MIN_HITS = 2
