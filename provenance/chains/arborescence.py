@@ -1,0 +1,155 @@
+"""Directed edges with costs -> the cheapest tree that reaches every node from one root.
+
+Chu and Liu 1965, Edmonds 1967; here as Gabow, Galil, Spencer and Tarjan (Combinatorica 1986) do it: one
+mergeable heap of incoming edges a node, cycles contracted as they close and opened again at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+Edge = tuple[float, int, int]
+"""Cost, from, to."""
+
+
+class _Heap:
+    """A node of a leftist heap of edges; `owed` is to be taken off every cost in it."""
+
+    __slots__ = ("edge", "left", "owed", "price", "rank", "right")
+
+    def __init__(self, edge: Edge) -> None:
+        self.edge = edge
+        self.price = edge[0]
+        self.owed = 0.0
+        self.rank = 1
+        self.left: _Heap | None = None
+        self.right: _Heap | None = None
+
+    def settle(self) -> None:
+        if self.owed:
+            self.price -= self.owed
+            for child in (self.left, self.right):
+                if child is not None:
+                    child.owed += self.owed
+            self.owed = 0.0
+
+
+def _merge(a: _Heap | None, b: _Heap | None) -> _Heap | None:
+    """Depth is logarithmic: the right spine of a leftist heap is its shortest."""
+    if a is None or b is None:
+        return a or b
+    a.settle()
+    b.settle()
+    if (b.price, b.edge) < (a.price, a.edge):
+        a, b = b, a
+    a.right = _merge(a.right, b)
+    if a.left is None or (a.right is not None and a.left.rank < a.right.rank):
+        a.left, a.right = a.right, a.left
+    a.rank = 1 + (a.right.rank if a.right is not None else 0)
+    return a
+
+
+def _pop(heap: _Heap) -> _Heap | None:
+    heap.settle()
+    return _merge(heap.left, heap.right)
+
+
+class _Sets:
+    """Disjoint sets whose last unions can be taken back."""
+
+    def __init__(self, n: int) -> None:
+        self.up = [-1] * n
+        self.log: list[tuple[int, int]] = []
+
+    def find(self, x: int) -> int:
+        while self.up[x] >= 0:
+            x = self.up[x]
+        return x
+
+    def join(self, a: int, b: int) -> bool:
+        a, b = self.find(a), self.find(b)
+        if a == b:
+            return False
+        if self.up[a] > self.up[b]:
+            a, b = b, a
+        self.log += ((a, self.up[a]), (b, self.up[b]))
+        self.up[a] += self.up[b]
+        self.up[b] = a
+        return True
+
+    def take_back(self, size: int) -> None:
+        while len(self.log) > size:
+            x, value = self.log.pop()
+            self.up[x] = value
+
+
+def arborescence(n: int, edges: Iterable[Edge], root: int) -> list[int]:
+    """The parent of each of the nodes 0..n-1 in the cheapest tree from `root` (-1 for the root itself).
+
+    Costs may be negative. Among equal costs the edge from the lower node wins. Time grows as E log V.
+    Raises ValueError where a node can't be reached.
+    """
+    sets = _Sets(n)
+    heaps: list[_Heap | None] = [None] * n
+    for edge in edges:
+        if edge[2] != root and edge[1] != edge[2]:
+            heaps[edge[2]] = _merge(heaps[edge[2]], _Heap(edge))
+    seen = [-1] * n
+    seen[root] = root
+    entering: list[Edge | None] = [None] * n
+    cycles: list[tuple[int, int, list[Edge]]] = []
+    for start in range(n):
+        u = start
+        taken: list[Edge] = []
+        path: list[int] = []
+        while seen[u] < 0:
+            heap = heaps[u]
+            if heap is None:
+                raise ValueError(f"node {u} can't be reached from node {root}")
+            heap.settle()
+            edge, price = heap.edge, heap.price
+            rest = _pop(heap)
+            if rest is not None:
+                rest.owed += price
+            heaps[u] = rest
+            taken.append(edge)
+            path.append(u)
+            seen[u] = start
+            u = sets.find(edge[1])
+            if seen[u] == start:
+                u = _contract(u, taken, path, sets, heaps, cycles)
+                seen[u] = -1
+        for edge in taken:
+            entering[sets.find(edge[2])] = edge
+    for u, size, cycle in reversed(cycles):
+        sets.take_back(size)
+        into = entering[u]
+        for edge in cycle:
+            entering[sets.find(edge[2])] = edge
+        if into is not None:
+            entering[sets.find(into[2])] = into
+    return [-1 if i == root or e is None else e[1] for i, e in enumerate(entering)]
+
+
+def _contract(
+    u: int,
+    taken: list[Edge],
+    path: list[int],
+    sets: _Sets,
+    heaps: list[_Heap | None],
+    cycles: list[tuple[int, int, list[Edge]]],
+) -> int:
+    """Make the cycle that ends the path one node; its number."""
+    size = len(sets.log)
+    merged: _Heap | None = None
+    cycle: list[Edge] = []
+    while True:
+        node = path.pop()
+        cycle.append(taken.pop())
+        merged = _merge(merged, heaps[node])
+        if not sets.join(u, node):
+            break
+    u = sets.find(u)
+    heaps[u] = merged
+    cycles.append((u, size, cycle))
+    return u

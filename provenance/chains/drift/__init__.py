@@ -1,0 +1,7 @@
+"""Two versions of a wording -> Drift: what the later one did to the earlier one, and whether it matters."""
+
+from __future__ import annotations
+
+from provenance.chains.drift.compare import Version, compare, differences
+
+__all__ = ["Version", "compare", "differences"]

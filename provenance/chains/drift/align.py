@@ -1,0 +1,183 @@
+"""Two versions of a wording -> which unit of one stands where which unit of the other stood.
+
+What the two share at head and tail is set aside; long middles are cut at units that occur once on either
+side (patience differencing, B. Cohen), and what remains is aligned exactly with affine gaps (O. Gotoh, An
+improved algorithm for matching biological sequences, 1982), so that a cut is one gap and kin words meet.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from provenance.chains import thresholds as T
+from provenance.chains.drift.forms import kinship
+from provenance.chains.drift.units import Unit
+
+Pair = tuple[int | None, int | None]
+"""A unit of the earlier version and one of the later; None where the other has nothing in its place."""
+
+_OPEN, _EXTEND, _STRANGER, _FORBIDDEN = 0.6, 0.4, 1.15, 9.0
+_HUGE = 1e9
+
+
+def align(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
+    """The alignment, in order; every unit of either side stands in exactly one pair.
+
+    Time and memory grow with the lengths, and with the product only of gaps of at most `CELLS` cells.
+    """
+    head, a_end, b_end = 0, len(before), len(after)
+    while head < a_end and head < b_end and before[head].key == after[head].key:
+        head += 1
+    while a_end > head and b_end > head and before[a_end - 1].key == after[b_end - 1].key:
+        a_end -= 1
+        b_end -= 1
+    pairs: list[Pair] = [(i, i) for i in range(head)]
+    pairs += _middle(before, after, head, a_end, head, b_end)
+    pairs += zip(range(a_end, len(before)), range(b_end, len(after)), strict=True)
+    return pairs
+
+
+def _middle(before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int) -> list[Pair]:
+    cells = (a_end - a) * (b_end - b)
+    if cells == 0:
+        return [(i, None) for i in range(a, a_end)] + [(None, j) for j in range(b, b_end)]
+    if cells > T.ANCHOR_CELLS:
+        anchors = _anchors(before, after, a, a_end, b, b_end)
+        if not anchors and cells > T.CELLS:
+            anchors = _shared_sequence(before, after, a, a_end, b, b_end)
+            if not anchors:
+                return [(i, None) for i in range(a, a_end)] + [(None, j) for j in range(b, b_end)]
+        if anchors:
+            pairs: list[Pair] = []
+            for i, j in anchors:
+                pairs += _middle(before, after, a, i, b, j)
+                pairs.append((i, j))
+                a, b = i + 1, j + 1
+            return pairs + _middle(before, after, a, a_end, b, b_end)
+    return _exact(before, after, a, a_end, b, b_end)
+
+
+def _anchors(
+    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
+) -> list[tuple[int, int]]:
+    """Words that occur once in either range, in the longest run that keeps their order."""
+    counts = Counter(before[i].key for i in range(a, a_end))
+    others = Counter(after[j].key for j in range(b, b_end))
+    place = {after[j].key: j for j in range(b, b_end) if others[after[j].key] == 1 and after[j].is_word}
+    common = [
+        (i, place[before[i].key]) for i in range(a, a_end) if counts[before[i].key] == 1 and before[i].key in place
+    ]
+    return _rising(common)
+
+
+def _rising(common: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest subsequence whose second members rise (patience sorting)."""
+    tops: list[int] = []
+    ends: list[int] = []
+    back: list[int] = []
+    for n, (_, j) in enumerate(common):
+        at = bisect_left(tops, j)
+        back.append(ends[at - 1] if at else -1)
+        if at == len(tops):
+            tops.append(j)
+            ends.append(n)
+        else:
+            tops[at] = j
+            ends[at] = n
+    out: list[tuple[int, int]] = []
+    n = ends[-1] if ends else -1
+    while n >= 0:
+        out.append(common[n])
+        n = back[n]
+    return out[::-1]
+
+
+def _shared_sequence(
+    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
+) -> list[tuple[int, int]]:
+    keys_a = [u.key for u in before[a:a_end]]
+    keys_b = [u.key for u in after[b:b_end]]
+    return [
+        (a + m.a + k, b + m.b + k)
+        for m in LCSseq.opcodes(keys_a, keys_b).as_matching_blocks()
+        for k in range(m.size)
+    ]
+
+
+def _swap_cost(x: Unit, y: Unit) -> float:
+    """What it costs to hold y for x in another form."""
+    if x.key == y.key:
+        return 0.0 if x.text == y.text else 0.05
+    if x.kind == "mark" and y.kind == "mark":
+        return 0.5
+    if x.kind in ("mark", "ellipsis") or y.kind in ("mark", "ellipsis"):
+        return 0.6 if x.kind == y.kind else _FORBIDDEN
+    if x.kind == "bracket" or y.kind == "bracket":
+        return 0.9
+    if x.kind == "number" and y.kind == "number":
+        return 0.7
+    return 0.7 if kinship(x.key, y.key) else _STRANGER
+
+
+def _gap_cost(unit: Unit) -> float:
+    return _EXTEND if unit.is_word else 0.15
+
+
+def _exact(before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int) -> list[Pair]:
+    """Gotoh's alignment: three states (pair, cut, addition), the cheapest way through them."""
+    n, m = a_end - a, b_end - b
+    cuts = [_gap_cost(u) for u in before[a:a_end]]
+    adds = [_gap_cost(u) for u in after[b:b_end]]
+    pair = [0.0] + [_HUGE] * m
+    cut = [_HUGE] * (m + 1)
+    add = [_HUGE] * (m + 1)
+    for j in range(1, m + 1):
+        add[j] = (_OPEN if j == 1 else add[j - 1]) + adds[j - 1]
+    ways: list[tuple[bytearray, bytearray, bytearray]] = [
+        (bytearray(m + 1), bytearray(m + 1), bytearray(2 if j else 0 for j in range(m + 1)))
+    ]
+    ways[0][2][1:2] = b"\0"
+    for i in range(1, n + 1):
+        x, price = before[a + i - 1], cuts[i - 1]
+        new_pair, new_cut, new_add = [_HUGE] * (m + 1), [_HUGE] * (m + 1), [_HUGE] * (m + 1)
+        way = (bytearray(m + 1), bytearray(m + 1), bytearray(m + 1))
+        for j in range(m + 1):
+            options = (pair[j] + _OPEN, cut[j], add[j] + _OPEN)
+            state = _least(options)
+            new_cut[j], way[1][j] = options[state] + price, state
+            if j:
+                options = (pair[j - 1], cut[j - 1], add[j - 1])
+                state = _least(options)
+                new_pair[j] = options[state] + _swap_cost(x, after[b + j - 1])
+                way[0][j] = state
+                options = (new_pair[j - 1] + _OPEN, new_cut[j - 1] + _OPEN, new_add[j - 1])
+                state = _least(options)
+                new_add[j], way[2][j] = options[state] + adds[j - 1], state
+        pair, cut, add = new_pair, new_cut, new_add
+        ways.append(way)
+    i, j, state = n, m, _least((pair[m], cut[m], add[m]))
+    out: list[Pair] = []
+    while i or j:
+        came = ways[i][state][j]
+        if state == 0:
+            i, j = i - 1, j - 1
+            out.append((a + i, b + j))
+        elif state == 1:
+            i -= 1
+            out.append((a + i, None))
+        else:
+            j -= 1
+            out.append((None, b + j))
+        state = came
+    return out[::-1]
+
+
+def _least(options: tuple[float, float, float]) -> int:
+    x, y, z = options
+    if x <= y:
+        return 0 if x <= z else 2
+    return 1 if y <= z else 2

@@ -1,0 +1,97 @@
+"""The comparison of two wordings, from text to typed drifts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from provenance.chains import thresholds as T
+from provenance.chains.drift.edits import Edit
+from provenance.chains.drift.meaning import meaning_of
+from provenance.chains.drift.script import script
+from provenance.chains.drift.units import Unit, units
+from provenance.model import Drift
+
+
+@frozen
+class Version:
+    """A wording cut into its units, so that one that is compared often is cut once."""
+
+    text: str
+    units: tuple[Unit, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Version:
+        """The version of a wording."""
+        return cls(text, units(text))
+
+
+def compare(before: str, after: str) -> tuple[Drift, ...]:
+    """The typed drifts from the earlier wording to the later one, in order; none where they are the same.
+
+    Differences of white space, of the form of quotation marks and dashes, and of the comma or full stop
+    that a quotation ends in are none.
+
+    >>> compare("We will not accept this deal.", "We will accept this deal,")
+    (Drift(type='trimmed', before='not', after='', meaning='negation'),)
+    """
+    return differences(Version.of(before), Version.of(after))
+
+
+def differences(before: Version, after: Version) -> tuple[Drift, ...]:
+    """As `compare`, for wordings that are cut into units already."""
+    edits = script(before.text, after.text, before.units, after.units)
+    if _is_paraphrase(edits, before, after):
+        return _paraphrase(edits, before, after)
+    drifts: list[Drift] = []
+    for n, edit in enumerate(edits):
+        if edit.type == "dress":
+            continue
+        if edit.type == "moved":
+            if edit.twin is not None and edit.twin > n:
+                drifts.append(_moved(edit, edits[edit.twin], before, after))
+            continue
+        drifts.append(_drift(edit, before, after))
+    return tuple(drifts)
+
+
+def _drift(edit: Edit, before: Version, after: Version) -> Drift:
+    type_ = edit.type
+    assert type_ != "dress"
+    old = _whole_words(before.text, edit.start, edit.end)
+    new = _whole_words(after.text, edit.new_start, edit.new_end)
+    return Drift(type_, old, new, meaning_of(edit, before.units, after.units))
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The text of a range, stripped of white space."""
+    return text[start:end].strip()
+
+
+def _moved(one: Edit, other: Edit, before: Version, after: Version) -> Drift:
+    out, back = (one, other) if one.end > one.start else (other, one)
+    return Drift("moved", before.text[out.start : out.end].strip(), after.text[back.new_start : back.new_end].strip())
+
+
+def _is_paraphrase(edits: Sequence[Edit], before: Version, after: Version) -> bool:
+    """Whether so little stands as it stood that single edits would not be readable."""
+    changed = [e for e in edits if e.type in ("substitution", "moved", "tense", "person", "extended")]
+    words = sum(_words(before.units, e.units) for e in changed)
+    new_words = sum(_words(after.units, e.new_units) for e in changed)
+    cut = sum(_words(before.units, e.units) for e in edits if e.type in ("trimmed", "ellipsis", "spliced"))
+    kept = _words(before.units, (0, len(before.units))) - words - cut
+    changes = max(words, new_words)
+    substituted = any(e.type == "substitution" for e in edits)
+    return substituted and changes >= T.PARAPHRASE_WORDS and kept < T.PARAPHRASE_SHARE * (kept + changes)
+
+
+def _words(units: Sequence[Unit], span: tuple[int, int]) -> int:
+    return sum(u.is_word for u in units[slice(*span)])
+
+
+def _paraphrase(edits: Sequence[Edit], before: Version, after: Version) -> tuple[Drift, ...]:
+    """The whole as one paraphrase; its meaning is that of the first edit in it that touches any."""
+    meanings = (meaning_of(e, before.units, after.units) for e in edits if e.type != "dress")
+    meaning = next((m for m in meanings if m is not None), None)
+    return (Drift("paraphrase", before.text, after.text, meaning),)

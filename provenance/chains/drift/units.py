@@ -1,0 +1,155 @@
+"""A wording -> Units: the pieces that two versions of a wording are compared by.
+
+A unit is a word, a number however it is written, a punctuation mark, an ellipsis or an editor's bracket.
+Its `key` is what makes two units one piece in different dress: "don’t" is the units "do" and "not", "3,000"
+and "three thousand" share a key, so do "U.S." and "US", "colour" and "color", "[T]he" and "The".
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import Literal
+
+import regex
+from attrs import frozen
+
+from provenance import lexicon
+from provenance.chains.drift.numbers import merge_numbers, value_of
+
+UnitKind = Literal["word", "number", "mark", "ellipsis", "bracket"]
+
+_UNIT = regex.compile(
+    r"""
+    (?P<ellipsis> [\[(]\s?(?:\.{2,4}|…|\.\s\.\s\.)\s?[\])] | \.{3,10}+ | … | \.\s\.\s\.(?:\s\.)? )
+  | (?P<bracket> [\p{L}\p{M}]{0,30}+ \[ [^\[\]\n]{1,80} \] [\p{L}\p{M}]{0,30}+ )
+  | (?P<number> \p{Nd}++ (?: [.,:]\p{Nd}++ )*+ (?: (?:st|nd|rd|th|s|m|bn|k|am|pm)\b )? )
+  | (?P<abbreviation> (?: \p{L}\. ){2,6}+ )
+  | (?P<word> [\p{L}\p{M}\p{N}]++ (?: ['’][\p{L}\p{M}\p{N}]++ )*+ )
+  | (?P<mark> \S )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_PLAIN = {ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"', ord("–"): "-", ord("—"): "-"}
+_MARK_KEYS = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "—", "―": "—"}
+_ENDINGS = (
+    (regex.compile(r"isation(s?)$"), r"ization\1"),
+    (regex.compile(r"(?<=\w{3})is(e[ds]?|ing)$"), r"iz\1"),
+    (regex.compile(r"(?<=\w{2})our(s|ed|ing|able|ful|ite|hood|ly)?$"), r"or\1"),
+)
+
+
+@frozen
+class Unit:
+    """One piece of a wording; start and end are positions in it."""
+
+    text: str
+    key: str
+    kind: UnitKind
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it says something, as punctuation does not."""
+        return self.kind != "mark" and self.kind != "ellipsis"
+
+
+@cache
+def _contractions() -> tuple[dict[str, tuple[str, str, str]], dict[str, str]]:
+    """Whole words to their cut, first and second part; endings that any word may carry to their sense."""
+    rows = lexicon.table("en/contractions")
+    wholes = {r["whole"]: (r["ending"], r["head"], r["tail"]) for r in rows if r["whole"]}
+    return wholes, {r["ending"]: r["tail"] for r in rows if not r["whole"]}
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {r["variant"]: r["word"] for r in lexicon.table("en/spellings")}
+
+
+@lru_cache(maxsize=1 << 16)
+def word_key(word: str) -> str:
+    """The key of a word: its letters in lower case, without accents, in one spelling.
+
+    >>> word_key("Organisation"), word_key("U.S."), word_key("favour")
+    ('organization', '@us', 'favor')
+    """
+    if word == "US" or word in ("U.S.", "U.S"):
+        return "@us"
+    key = word.translate(_PLAIN).lower()
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    if "." in key:
+        key = key.replace(".", "")
+    known = _spellings().get(key)
+    if known is not None:
+        return known
+    for ending, plain in _ENDINGS:
+        key = ending.sub(plain, key)
+    return key
+
+
+def _words(text: str, start: int) -> list[Unit]:
+    """A word as one unit, or as two where it is a contraction."""
+    plain = text.translate(_PLAIN).lower()
+    wholes, endings = _contractions()
+    if plain in wholes:
+        ending, head, tail = wholes[plain]
+    elif "'" in plain:
+        cut = "n't" if plain.endswith("n't") else plain[plain.rindex("'") :]
+        if cut not in endings or len(cut) == len(plain):
+            return [Unit(text, word_key(text), "word", start, start + len(text))]
+        ending, head, tail = cut, plain[: -len(cut)], endings[cut]
+    else:
+        return [Unit(text, word_key(text), "word", start, start + len(text))]
+    at = len(text) - len(ending)
+    return [
+        Unit(text[:at], word_key(head), "word", start, start + at),
+        Unit(text[at:], tail, "word", start + at, start + len(text)),
+    ]
+
+
+def _mark(text: str, start: int) -> Unit:
+    if text == "%":
+        return Unit(text, "percent", "word", start, start + 1)
+    if unicodedata.category(text)[0] in "SN" and text not in "`´^~|<>=+":
+        return Unit(text, text, "word", start, start + 1)
+    return Unit(text, _MARK_KEYS.get(text, text), "mark", start, start + 1)
+
+
+def units(text: str) -> tuple[Unit, ...]:
+    """The units of a wording, in order; whatever lies between them is white space. Linear in its length.
+
+    >>> [u.key for u in units("We don’t owe 3,000 per cent …")]
+    ['we', 'do', 'not', 'owe', '#3000', 'percent', '…']
+    """
+    found: list[Unit] = []
+    for m in _UNIT.finditer(text):
+        start, end, piece = m.start(), m.end(), m.group()
+        match m.lastgroup:
+            case "word":
+                found += _words(piece, start)
+            case "mark":
+                found.append(_mark(piece, start))
+            case "ellipsis":
+                found.append(Unit(piece, "…", "ellipsis", start, end))
+            case "bracket":
+                inner = piece.replace("[", "").replace("]", "").strip()
+                found.append(Unit(piece, word_key(inner), "bracket", start, end))
+            case "number":
+                found.append(Unit(piece, value_of(piece), "number", start, end))
+            case _:
+                found.append(Unit(piece, word_key(piece), "word", start, end))
+    return tuple(_join_per_cent(merge_numbers(found, text), text))
+
+
+def _join_per_cent(found: list[Unit], text: str) -> list[Unit]:
+    out: list[Unit] = []
+    for unit in found:
+        if unit.key == "cent" and out and out[-1].key == "per":
+            start = out.pop().start
+            out.append(Unit(text[start : unit.end], "percent", "word", start, unit.end))
+        else:
+            out.append(unit)
+    return out
