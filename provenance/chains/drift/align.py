@@ -41,7 +41,9 @@ def align(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
     return pairs
 
 
-def _middle(before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int) -> list[Pair]:
+def _middle(
+    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
+) -> list[Pair]:
     cells = (a_end - a) * (b_end - b)
     if cells == 0:
         return [(i, None) for i in range(a, a_end)] + [(None, j) for j in range(b, b_end)]
@@ -69,7 +71,9 @@ def _anchors(
     others = Counter(after[j].key for j in range(b, b_end))
     place = {after[j].key: j for j in range(b, b_end) if others[after[j].key] == 1 and after[j].is_word}
     common = [
-        (i, place[before[i].key]) for i in range(a, a_end) if counts[before[i].key] == 1 and before[i].key in place
+        (i, place[before[i].key])
+        for i in range(a, a_end)
+        if counts[before[i].key] == 1 and before[i].key in place
     ]
     return _rising(common)
 
@@ -127,7 +131,9 @@ def _gap_cost(unit: Unit) -> float:
     return _EXTEND if unit.is_word else 0.15
 
 
-def _exact(before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int) -> list[Pair]:
+def _exact(
+    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
+) -> list[Pair]:
     """Gotoh's alignment: three states (pair, cut, addition), the cheapest way through them."""
     n, m = a_end - a, b_end - b
     cuts = [_gap_cost(u) for u in before[a:a_end]]

@@ -71,7 +71,9 @@ def _whole_words(text: str, start: int, end: int) -> str:
 
 def _moved(one: Edit, other: Edit, before: Version, after: Version) -> Drift:
     out, back = (one, other) if one.end > one.start else (other, one)
-    return Drift("moved", before.text[out.start : out.end].strip(), after.text[back.new_start : back.new_end].strip())
+    return Drift(
+        "moved", before.text[out.start : out.end].strip(), after.text[back.new_start : back.new_end].strip()
+    )
 
 
 def _is_paraphrase(edits: Sequence[Edit], before: Version, after: Version) -> bool:

@@ -95,7 +95,8 @@ def _conditions() -> dict[tuple[str, ...], str]:
 
 @cache
 def _calendar() -> dict[str, str]:
-    return {r["word"]: r["kind"] for r in lexicon.table("en/calendar")}
+    months = {r["name"].lower(): "month" for r in lexicon.table("en/months")}
+    return months | {r["word"]: r["kind"] for r in lexicon.table("en/calendar")}
 
 
 @cache
@@ -234,7 +235,9 @@ def condition(change: Change) -> bool:
 def _senses(keys: list[str], start_only: bool = False) -> set[str]:
     known = _conditions()
     starts = range(1 if start_only else len(keys))
-    return {known[tuple(keys[k : k + n])] for k in starts for n in (1, 2, 3, 4) if tuple(keys[k : k + n]) in known}
+    return {
+        known[tuple(keys[k : k + n])] for k in starts for n in (1, 2, 3, 4) if tuple(keys[k : k + n]) in known
+    }
 
 
 def hedge(change: Change) -> bool:
@@ -273,7 +276,11 @@ def _names(side: Sequence[Unit], all_: Sequence[Unit]) -> set[str]:
     """The capitalised words that are not merely the first of their sentence."""
     found = set()
     for unit in side:
-        if unit.kind not in ("word", "bracket") or not unit.text.lstrip("[")[:1].isupper() or unit.key in _calendar():
+        if (
+            unit.kind not in ("word", "bracket")
+            or not unit.text.lstrip("[")[:1].isupper()
+            or unit.key in _calendar()
+        ):
             continue
         at = next(k for k, u in enumerate(all_) if u.start == unit.start)
         if at and all_[at - 1].key not in (*_ENDS, ":", '"', "…") and forms.person(unit.key) is None:

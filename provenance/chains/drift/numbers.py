@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from provenance.chains.drift.units import Unit
 
 _NUMERAL = regex.compile(r"(\d[\d,.:]*?)[.,:]?(st|nd|rd|th|s|m|bn|k|am|pm)?", regex.IGNORECASE)
+_AMOUNT_ENDING = regex.compile(r"(?:th|s\+|s|x|am|pm)$")
 _SCALE = {"m": 1e6, "bn": 1e9, "k": 1e3}
 
 
@@ -56,7 +57,7 @@ def amount(key: str) -> float | None:
     if not key.startswith("#"):
         return None
     try:
-        return float(key[1:].rstrip("thsxampm+"))
+        return float(_AMOUNT_ENDING.sub("", key[1:]))
     except ValueError:
         return None
 

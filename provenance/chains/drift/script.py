@@ -70,7 +70,9 @@ def _dress(x: Unit, y: Unit) -> EditType | None:
     return "case" if plain[0].lower() == plain[1].lower() else "spelling"
 
 
-def _gap(gap: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[tuple[EditType | None, list[Pair]]]:
+def _gap(
+    gap: list[Pair], before: Sequence[Unit], after: Sequence[Unit]
+) -> list[tuple[EditType | None, list[Pair]]]:
     """The edits that a gap is told as."""
     if not gap:
         return []
@@ -210,9 +212,7 @@ def _settle(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit]) ->
     for edit in edits:
         type_ = edit.type
         previous = next((e for e in reversed(out) if e.type != "dress"), None)
-        if type_ == "punctuation" and _soft_end(edit, before, after):
-            type_ = "dress"
-        elif (
+        if (type_ == "punctuation" and _soft_end(edit, before, after)) or (
             type_ == "case"
             and previous is not None
             and previous.type in ("trimmed", "extended", "ellipsis", "spliced", "moved", "punctuation")

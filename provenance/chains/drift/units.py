@@ -30,6 +30,7 @@ _UNIT = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_SAYING = frozenset({"word", "number", "bracket"})
 _PLAIN = {ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"', ord("–"): "-", ord("—"): "-"}
 _MARK_KEYS = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "—", "―": "—"}
 _ENDINGS = (
@@ -52,7 +53,7 @@ class Unit:
     @property
     def is_word(self) -> bool:
         """Whether it says something, as punctuation does not."""
-        return self.kind != "mark" and self.kind != "ellipsis"
+        return self.kind in _SAYING
 
 
 @cache

@@ -1,0 +1,59 @@
+"""What it costs to make one wording from another: events of copying, each with its price.
+
+A price is, roughly, how many times less likely the event is than plain copying, as a logarithm. A trim is
+one event however long it is; an addition must be invented and pays by the word. So the way from the fuller
+to the shorter version is cheap and the way back is dear, which is what gives the tree its direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.chains import thresholds as T
+from provenance.chains.drift import Version
+from provenance.chains.drift.edits import Edit
+from provenance.chains.drift.script import script
+
+
+def both_ways(a: Version, b: Version) -> tuple[float, float]:
+    """The cost of b made from a, and of a made from b."""
+    if a.text == b.text:
+        return 0.0, 0.0
+    edits = script(a.text, b.text, a.units, b.units)
+    return _total(edits, a, b, forward=True), _total(edits, a, b, forward=False)
+
+
+def _total(edits: Sequence[Edit], a: Version, b: Version, *, forward: bool) -> float:
+    return sum(_price(e, a, b, forward) for e in edits)
+
+
+def _price(edit: Edit, a: Version, b: Version, forward: bool) -> float:
+    old = sum(u.is_word for u in a.units[slice(*edit.units)])
+    new = sum(u.is_word for u in b.units[slice(*edit.new_units)])
+    if not forward:
+        old, new = new, old
+    match edit.type:
+        case "trimmed" | "spliced":
+            return T.CUT if forward else _invented(new)
+        case "extended":
+            return _invented(new) if forward else T.CUT
+        case "ellipsis":
+            return T.MARKED_CUT if forward else T.UNDONE_MARK + _invented(new)
+        case "bracketed":
+            bracket = any(u.kind == "bracket" for u in b.units[slice(*edit.new_units)])
+            return T.BRACKET if bracket == forward else T.UNDONE_MARK
+        case "substitution":
+            return T.SUBSTITUTION + T.SUBSTITUTED_WORD * (new - 1) + T.CUT * (old > new + 2)
+        case "moved":
+            return T.MOVE / 2
+        case type_:
+            return T.SMALL_CHANGES[type_]
+
+
+def _invented(words: int) -> float:
+    return T.ADDITION + T.ADDED_WORD * max(0, words - 1)
+
+
+def invention(version: Version) -> float:
+    """The cost of the wording made from nothing: what its derivation from any other is weighed against."""
+    return T.ROOT + T.ROOT_WORD * sum(u.is_word for u in version.units)

@@ -1,0 +1,128 @@
+"""A descent, told: the link with its drift, and the sentences that say why and what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.chains.drift import differences
+from provenance.chains.tree import Descent
+from provenance.chains.witnesses import Witness
+from provenance.chains.wordings import Wordings
+from provenance.model import Drift, Evidence, Link, Source
+
+
+def link(c: int, descent: Descent, told: Sequence[Witness], wordings: Wordings) -> Link | None:
+    """The link by which witness c took the words over; None where it has no source that has a name."""
+    copy = told[c]
+    if descent.source is None:
+        return _from_outside(copy, descent, told)
+    source = told[descent.source]
+    drift = _drift(source, copy, wordings)
+    return Link(
+        quote=copy.quote.id,
+        source=Source(quote=source.quote.id),
+        confidence=round(descent.probability, 3),
+        ties=tuple(told[t].quote.id for t in descent.ties),
+        evidence=(*_why(source, copy, descent), *_what(copy, drift)),
+        drift=drift,
+    )
+
+
+def _from_outside(copy: Witness, descent: Descent, told: Sequence[Witness]) -> Link | None:
+    credit = copy.quote.credit
+    if copy.credit is None or credit is None or copy.credit == copy.outlet:
+        return None
+    if any(w.outlet == copy.credit for w in told):
+        return None
+    return Link(
+        quote=copy.quote.id,
+        source=Source(outlet=copy.credit),
+        confidence=round(descent.probability, 3),
+        evidence=(_credit_evidence(copy, "no article of that outlet is at hand"),),
+    )
+
+
+def _drift(source: Witness, copy: Witness, wordings: Wordings) -> tuple[Drift, ...]:
+    """What the copy did to the wording, to the marks around it and to the speaker."""
+    old, new = source.quote, copy.quote
+    found = list(differences(wordings.versions[source.wording], wordings.versions[copy.wording]))
+    if old.marked and not new.marked:
+        found.append(Drift("marks-dropped", old.text, new.text))
+    elif new.marked and not old.marked:
+        found.append(Drift("marks-gained", old.text, new.text))
+    if old.speaker and new.speaker and not _same_speaker(old.speaker.name, new.speaker.name):
+        found.append(Drift("speaker", old.speaker.name, new.speaker.name))
+    return tuple(found) or (Drift("verbatim", old.text, new.text),)
+
+
+def _same_speaker(a: str, b: str) -> bool:
+    """Whether two names may be one speaker's: a word of the one is a word of the other."""
+    one, other = ({w.strip(".,’'").casefold() for w in name.replace("’s", "").split()} for name in (a, b))
+    return bool(one & other)
+
+
+def place(witness: Witness) -> str:
+    """The telling as people name it: its outlet, or else its article, with the day."""
+    name = witness.outlet or f"article {witness.quote.article}"
+    published = witness.article.published if witness.article else None
+    return f"{name} ({published.isoformat()[:10]})" if published else name
+
+
+def _why(source: Witness, copy: Witness, descent: Descent) -> list[Evidence]:
+    quote = copy.quote
+    found = []
+    if source.wording == copy.wording:
+        text = f"{place(copy)} has the wording of {place(source)} to the letter"
+    else:
+        text = f"of the wordings at hand, {place(copy)}’s is most easily made from that of {place(source)}"
+    found.append(Evidence("wording", text, quote.article, quote.start, quote.end))
+    if copy.credit is not None and copy.credit in (source.outlet, source.credit):
+        how = "which is the source" if copy.credit == source.outlet else "as the source does"
+        found.append(_credit_evidence(copy, how))
+    if source.until is not None and copy.since is not None and source.quote.article != quote.article:
+        if source.until <= copy.since:
+            found.append(Evidence("date", f"{place(source)} is the older one", source.quote.article))
+        elif source.since is not None and copy.until is not None and copy.until < source.since:
+            found.append(
+                Evidence("date", f"{place(source)} is dated later, against the link", source.quote.article)
+            )
+    if descent.ties:
+        many = len(descent.ties)
+        others = "another telling has" if many == 1 else f"{many} other tellings have"
+        found.append(Evidence("tie", f"{others} that wording too and could be the source just as well"))
+    return found
+
+
+def _credit_evidence(copy: Witness, how: str) -> Evidence:
+    credit = copy.quote.credit
+    assert credit is not None
+    return Evidence(
+        "credit",
+        f"{place(copy)} credits {copy.credit} (“{credit.text}”), {how}",
+        copy.quote.article,
+        credit.start,
+        credit.end,
+    )
+
+
+def _what(copy: Witness, drift: Sequence[Drift]) -> list[Evidence]:
+    """A sentence for each change that touches the meaning."""
+    return [
+        Evidence(
+            f"meaning-{d.meaning}",
+            f"{place(copy)} {_told(d)}",
+            copy.quote.article,
+            copy.quote.start,
+            copy.quote.end,
+        )
+        for d in drift
+        if d.meaning is not None
+    ]
+
+
+def _told(drift: Drift) -> str:
+    if not drift.after:
+        return f"leaves out “{drift.before}” ({drift.meaning})"
+    if not drift.before:
+        return f"adds “{drift.after}” ({drift.meaning})"
+    return f"has “{drift.after}” for “{drift.before}” ({drift.meaning})"

@@ -1,0 +1,72 @@
+"""Quote + Article -> Witness: what the tree weighs of one telling, made ready once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from provenance.model import Article, Quote, Utterance
+from provenance.outlets import identity
+
+_DAY = 86_400.0
+
+
+@frozen
+class Witness:
+    """One telling. `wording` numbers its wording within the family.
+
+    `since` and `until` bound the time of its publication, in seconds (a day apart where only the day is
+    known), and are None where nothing is. `outlet` and `credit` are canonical names.
+    """
+
+    quote: Quote
+    article: Article | None
+    wording: int
+    since: float | None
+    until: float | None
+    outlet: str | None
+    credit: str | None
+
+
+@lru_cache(maxsize=1 << 14)
+def canonical(name: str) -> str:
+    """The outlet's one name; asked for once a name."""
+    return identity.canonical(name)
+
+
+def interval(published: dt.datetime | dt.date | None) -> tuple[float | None, float | None]:
+    """The first and the last second, since 1970 in UTC, at which it may have been published."""
+    if published is None:
+        return None, None
+    if isinstance(published, dt.datetime):
+        aware = published if published.tzinfo else published.replace(tzinfo=dt.UTC)
+        seconds = aware.timestamp()
+        return seconds, seconds
+    start = dt.datetime(published.year, published.month, published.day, tzinfo=dt.UTC).timestamp()
+    return start, start + _DAY
+
+
+def witnesses(utterance: Utterance, articles: Mapping[str, Article]) -> tuple[Witness, ...]:
+    """The tellings of an utterance by time, then article and position; wordings numbered as they come."""
+    numbers: dict[str, int] = {}
+    found = []
+    for quote in utterance.quotes:
+        article = articles.get(quote.article)
+        since, until = interval(article.published if article else None)
+        found.append((quote, article, since, until))
+    found.sort(key=lambda w: (w[2] is None, w[2] or 0.0, w[0].article, w[0].start, w[0].end, w[0].id))
+    return tuple(
+        Witness(
+            quote=quote,
+            article=article,
+            wording=numbers.setdefault(quote.text, len(numbers)),
+            since=since,
+            until=until,
+            outlet=canonical(article.outlet) if article and article.outlet else None,
+            credit=canonical(quote.credit.outlet) if quote.credit and quote.credit.outlet else None,
+        )
+        for quote, article, since, until in found
+    )

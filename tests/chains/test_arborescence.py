@@ -1,0 +1,86 @@
+"""The cheapest tree and the chances of its edges, against all trees there are."""
+
+from __future__ import annotations
+
+from itertools import product
+from math import exp
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.chains.arborescence import arborescence
+from provenance.chains.marginals import marginals
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> tuple[int, list[tuple[float, int, int]], int]:
+    n = draw(st.integers(1, 5))
+    pairs = [(u, v) for u in range(n) for v in range(n) if u != v]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    return n, [(float(draw(st.integers(-3, 9))), u, v) for u, v in chosen], draw(st.integers(0, n - 1))
+
+
+def trees(n: int, root: int) -> list[tuple[int, ...]]:
+    """All parent vectors of trees over 0..n-1 with this root, which has parent -1."""
+    found = []
+    for parents in product(range(n), repeat=n):
+        given_ = tuple(-1 if i == root else p for i, p in enumerate(parents))
+        if parents[root] == 0 and all(_reaches(given_, i) for i in range(n)):
+            found.append(given_)
+    return found
+
+
+def _reaches(parents: tuple[int, ...], i: int) -> bool:
+    for _ in range(len(parents) + 1):
+        if parents[i] < 0:
+            return True
+        i = parents[i]
+    return False
+
+
+@given(graphs())
+def test_no_tree_is_cheaper(graph):
+    n, edges, root = graph
+    cost = {(u, v): c for c, u, v in edges}
+    totals = [
+        sum(cost[p, v] for v, p in enumerate(parents) if p >= 0)
+        for parents in trees(n, root)
+        if all(p < 0 or (p, v) in cost for v, p in enumerate(parents))
+    ]
+    if not totals:
+        with pytest.raises(ValueError, match="can't be reached"):
+            arborescence(n, edges, root)
+        return
+    parents = arborescence(n, edges, root)
+    assert parents[root] == -1
+    assert sum(cost[p, v] for v, p in enumerate(parents) if p >= 0) == min(totals)
+
+
+def test_a_long_path_of_nested_cycles_is_opened_again():
+    n = 400
+    edges = [(1.0, v, v + 1) for v in range(1, n - 1)] + [(0.5, v + 1, v) for v in range(1, n - 1)]
+    parents = arborescence(n, [*edges, (100.0, 0, n // 2)], 0)
+    assert parents[n // 2] == 0
+    assert all(parents[v] == (v + 1 if v < n // 2 else v - 1) for v in range(1, n) if v != n // 2)
+
+
+@given(st.lists(st.floats(0, 6), min_size=16, max_size=16), st.lists(st.floats(0, 6), min_size=4, max_size=4))
+def test_chances_are_those_of_all_forests(costs, roots):
+    n = 4
+    table: list[list[float | None]] = [
+        [costs[p * n + c] if p != c else None for c in range(n)] for p in range(n)
+    ]
+    edge, root = marginals(table, roots)
+    weight = {}
+    for parents in product(range(-1, n), repeat=n):
+        if all(p != c for c, p in enumerate(parents)) and all(_reaches(parents, c) for c in range(n)):
+            weight[parents] = exp(
+                -sum(roots[c] if p < 0 else costs[p * n + c] for c, p in enumerate(parents))
+            )
+    total = sum(weight.values())
+    for c in range(n):
+        assert root[c] == pytest.approx(sum(w for t, w in weight.items() if t[c] < 0) / total, abs=1e-6)
+        for p in range(n):
+            held = sum(w for t, w in weight.items() if t[c] == p) / total
+            assert edge[p][c] == pytest.approx(held, abs=1e-6)

@@ -1,0 +1,61 @@
+"""Drift: the edits lead from one wording to the other, and are typed as people would type them."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.chains.drift import Version, compare
+from provenance.chains.drift.edits import apply
+from provenance.chains.drift.script import script
+from tests.strategies import texts
+
+CASES = [
+    pytest.param(case, id=f"{path.stem}-{n}")
+    for path in sorted((Path(__file__).parent / "cases").glob("drift*.toml"))
+    for n, case in enumerate(tomllib.loads(path.read_text(encoding="utf8"))["case"], 1)
+]
+WORDS = (
+    "We will not accept the deal , and three thousand men may go . If they don't pay … [T]he U.S. is out !"
+)
+wordings = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
+
+
+@given(st.one_of(st.tuples(wordings, wordings), st.tuples(texts, texts)))
+def test_edits_lead_from_one_wording_to_the_other(pair):
+    before, after = (Version.of(t) for t in pair)
+    edits = script(before.text, after.text, before.units, after.units)
+    assert apply(before.text, after.text, edits) == after.text
+    assert all(a.end <= b.start and a.new_end <= b.new_start for a, b in pairwise(edits))
+
+
+@given(st.one_of(wordings, texts))
+def test_nothing_changed_is_no_drift(text):
+    assert compare(text, text) == ()
+
+
+@given(st.one_of(wordings, texts))
+def test_units_tile_the_wording(text):
+    units = Version.of(text).units
+    assert all(text[u.start : u.end] == u.text for u in units)
+    between = [text[a.end : b.start] for a, b in pairwise(units)]
+    assert all(not gap or regex.fullmatch(r"\s+", gap) for gap in between)
+
+
+@given(wordings, wordings)
+def test_every_drift_shows_texts_of_the_versions(before, after):
+    for drift in compare(before, after):
+        assert drift.before in before
+        assert drift.after in after
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case):
+    found = [(d.type, d.before, d.after, d.meaning or "") for d in compare(case["before"], case["after"])]
+    assert found == [tuple(d) for d in case["drift"]]
