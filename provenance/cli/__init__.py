@@ -6,6 +6,7 @@ import click
 
 from provenance.cli.console import Group
 from provenance.cli.dump import dump
+from provenance.cli.explain import explain
 
 __all__ = ["main"]
 
@@ -26,6 +27,7 @@ def main() -> None:
 
 
 main.add_command(dump)
+main.add_command(explain)
 
 if __name__ == "__main__":
     main()

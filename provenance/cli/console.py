@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
 
+    from provenance.articles import Notice
+
 NOTHING, UNUSABLE, SKIPPED, INTERRUPTED = 1, 2, 3, 130
 """Exit codes; 0 is success."""
 
@@ -46,20 +48,34 @@ class Group(click.Group):
 
 
 class Skipped:
-    """Collects what could not be read, and says so at the end."""
+    """Collects what could not be read and what there is to say about the rest, and says so at the end."""
 
     def __init__(self) -> None:
         self.errors: list[UnreadableError] = []
+        self._said: dict[tuple[str, str, str], list[str]] = {}
 
     def __call__(self, error: UnreadableError) -> None:
+        """Takes note of something skipped."""
         self.errors.append(error)
+        self._said.setdefault(("skipped", _file(error.where), error.reason), []).append(error.where)
+
+    def note(self, notice: Notice) -> None:
+        """Takes note of something to be said about what was read."""
+        self._said.setdefault(("note", _file(notice.where), notice.text), []).append(notice.where)
 
     def report(self) -> None:
-        """Names each thing skipped, with its reason, on standard error."""
-        for error in self.errors[:_NAMED]:
-            click.echo(f"skipped {error}", err=True)
-        if more := len(self.errors) - _NAMED:
-            click.echo(f"skipped {more:,} more", err=True) if more > 0 else None
+        """Says it on standard error: each thing once, with how often it came in the same file."""
+        for (what, _, why), places in list(self._said.items())[:_NAMED]:
+            more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
+            click.echo(f"{what} {places[0]}{more}: {why}", err=True)
+        if (left := len(self._said) - _NAMED) > 0:
+            click.echo(f"and {left:,} more of the kind", err=True)
+
+
+def _file(where: str) -> str:
+    """`feed.jsonl` of `feed.jsonl:12`."""
+    name, colon, number = where.rpartition(":")
+    return name if colon and number.isdigit() else where
 
 
 class Progress:

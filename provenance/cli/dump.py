@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
 from provenance.cli.console import NOTHING, SKIPPED, Progress, Skipped, Unusable
-from provenance.cli.output import write
+from provenance.cli.inputs import check
+from provenance.cli.output import in_colour, show, write
 from provenance.exports import FORMATS, lines
 from provenance.model import Trace
 
@@ -60,12 +59,11 @@ def dump(
     import provenance
 
     name = name or _ENDINGS.get(output.suffix if output else "", "text")
-    for path in paths:
-        if path != "-" and not Path(path).exists():
-            raise click.BadParameter(f"there is no file or folder {path!r}", param_hint="PATH")
+    check(paths)
     skipped = Skipped()
     with Progress() as progress:
-        trace = provenance.trace(provenance.read(paths, on_skip=skipped), watch=progress)
+        articles = provenance.read(paths, on_skip=skipped, on_notice=skipped.note)
+        trace = provenance.trace(articles, watch=progress)
     try:
         if name == "text":
             _text(trace, output, top, everything)
@@ -85,17 +83,9 @@ def dump(
 
 
 def _text(trace: Trace, output: Path | None, top: int | None, everything: bool) -> None:
-    from provenance.exports.text import PLAIN_WIDTH, render, to_text
+    from provenance.exports.text import render
 
-    if output is None and sys.stdout.isatty():
-        from rich.console import Console
-
-        console = Console(highlight=False)
-        for part in render(trace, top=top, everything=everything, plain=not console.color_system):
-            console.print(part)
-        return
-    width = shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns
-    write(iter([to_text(trace, top=top, everything=everything, width=width)]), output)
+    show(render(trace, top=top, everything=everything, plain=not in_colour(output)), output)
 
 
 def _nothing(trace: Trace, paths: tuple[str, ...]) -> str | None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 def write(pieces: Iterable[str], path: Path | None) -> None:
@@ -31,3 +36,28 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+
+
+def in_colour(path: Path | None = None) -> bool:
+    """Whether what goes there can be coloured: a terminal that knows colours, and no $NO_COLOR."""
+    if path is not None or not sys.stdout.isatty():
+        return False
+    from rich.console import Console
+
+    console = Console()
+    return console.color_system is not None and not console.no_color
+
+
+def show(parts: Iterable[RenderableType], path: Path | None = None) -> None:
+    """Prints what rich draws: in colour on a terminal, else plain, at the width of $COLUMNS or 100."""
+    from rich.console import Console
+
+    from provenance.exports.text import PLAIN_WIDTH, plain
+
+    if path is None and sys.stdout.isatty():
+        console = Console(highlight=False)
+        for part in parts:
+            console.print(part)
+        return
+    width = shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns
+    write(plain(parts, width), path)

@@ -29,6 +29,7 @@ FORMATS = {
         Format("json", "dump:to_json", (".json",), "everything, as one JSON object: the format for programs"),
         Format("jsonl", "jsonl:to_jsonl", (".jsonl", ".ndjson"), "the same, one record a line"),
         Format("csv", "csv:to_csv", (".csv",), "a table, one row a quote, for spreadsheets"),
+        Format("html", "report:to_html", (".html", ".htm"), "a page to search and read chains in"),
         Format("prov", "prov:to_prov", (".provjson",), "W3C PROV-JSON, for provenance tools"),
         Format("annotation", "annotation:to_annotation", (".jsonld",), "W3C Web Annotation, JSON-LD"),
         Format("schema", "schema:to_schema", (), "schema.org Quotation, JSON-LD"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import groupby
 
@@ -38,13 +38,17 @@ STYLES = {
 
 def to_text(
     trace: Trace, *, top: int | None = None, everything: bool = False, width: int = PLAIN_WIDTH
-) -> str:
-    """The chains of a trace as plain text; see `render`."""
-    out = StringIO()
-    console = Console(file=out, width=width, color_system=None, force_terminal=False, legacy_windows=False)
-    for part in render(trace, top=top, everything=everything, plain=True):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+) -> Iterator[str]:
+    """The chains of a trace as plain text, piece by piece; see `render`."""
+    return plain(render(trace, top=top, everything=everything, plain=True), width)
+
+
+def plain(parts: Iterable[RenderableType], width: int = PLAIN_WIDTH) -> Iterator[str]:
+    """What rich draws, as plain text without trailing blanks, part by part."""
+    for part in parts:
+        out = StringIO()
+        Console(file=out, width=width, color_system=None, force_terminal=False, highlight=False).print(part)
+        yield "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
 
 
 def render(

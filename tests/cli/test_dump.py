@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from provenance.cli import main
-from provenance.cli.console import Progress
+from provenance.cli.console import Progress, Skipped
+from provenance.errors import UnreadableError
 from provenance.exports import FORMATS
 
 _ONE = "“The bridge will not open in May,” said Mayor Ada Quill.\n"
@@ -99,22 +100,24 @@ def test_articles_without_quotes_say_so(tmp_path: Path) -> None:
     assert json.loads(result.stdout)["quotes"] == []
 
 
-def test_what_is_skipped_is_named_and_counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import provenance.articles
-    from provenance.errors import UnreadableError
-
-    read = provenance.articles.read
-
-    def reads(paths, *, on_skip):  # type: ignore[no-untyped-def]
-        on_skip(UnreadableError("feed.jsonl:12", "not JSON"))
-        yield from read(paths, on_skip=on_skip)
-
-    monkeypatch.setattr(provenance.articles, "read", reads)
+def test_what_is_skipped_is_named_and_counted(folder: Path) -> None:
+    (folder / "feed.jsonl").write_text('{"id": "a", "text": "Nobody spoke."}\n{not json\n', encoding="utf8")
     result = CliRunner().invoke(main, ["dump", str(folder)])
     assert result.exit_code == 3
-    assert "skipped feed.jsonl:12: not JSON" in result.stderr
-    assert "1 skipped, 2 articles read" in result.stderr
-    assert "2 articles" in result.stdout
+    assert "skipped" in result.stderr
+    assert "feed.jsonl:2: " in result.stderr
+    assert "1 skipped, 3 articles read" in result.stderr
+    assert "3 articles" in result.stdout
+
+
+def test_the_same_complaint_is_made_once(capsys: pytest.CaptureFixture[str]) -> None:
+    skipped = Skipped()
+    for line in range(1, 5):
+        skipped(UnreadableError(f"feed.jsonl:{line}", "no text"))
+    skipped(UnreadableError("other.jsonl:7", "no text"))
+    skipped.report()
+    told = ["skipped feed.jsonl:1 and 3 more: no text", "skipped other.jsonl:7: no text"]
+    assert capsys.readouterr().err.splitlines() == told
 
 
 def test_progress_is_silent_when_quick_and_speaks_when_long(capsys: pytest.CaptureFixture[str]) -> None:

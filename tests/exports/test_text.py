@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from io import StringIO
 from itertools import pairwise
+from typing import Any
 
 import attrs
 from rich.console import Console
 
-from provenance.exports.text import render, to_text
+from provenance.exports import text
+from provenance.exports.text import render
 from provenance.exports.tree import grow, walk
 from provenance.model import Chain, Drift, Link, Quote, Source, Trace
 from tests.exports.sample import BOLTS, BOLTS_LEDGER, BOLTS_POST, TRACE
 
 
+def to_text(trace: Trace, **options: Any) -> str:
+    return "".join(text.to_text(trace, **options))
+
+
 def test_a_chain_is_a_tree_with_its_drift() -> None:
-    text = to_text(TRACE, width=200)
-    assert "Ada Quill  first reported by Harbor Wire" in text
-    assert "“We did [-not-] replace the forty bolts" in text
-    assert "! negation lost: “not”" in text
-    assert "the [-forty-] {+fourteen+} bolts [-because nobody asked us to,-]" in text
-    assert "└── Elsin Post  4 May 2026 · quotation marks dropped" in text
+    shown = to_text(TRACE, width=200)
+    assert "Ada Quill  first reported by Harbor Wire" in shown
+    assert "“We did [-not-] replace the forty bolts" in shown
+    assert "! negation lost: “not”" in shown
+    assert "the [-forty-] {+fourteen+} bolts [-because nobody asked us to,-]" in shown
+    assert "└── Elsin Post  4 May 2026 · quotation marks dropped" in shown
 
 
 def test_a_lost_source_is_drawn() -> None:
-    text = to_text(TRACE)
-    assert "Radio Elsin  not among these articles" in text
+    shown = to_text(TRACE)
+    assert "Radio Elsin  not among these articles" in shown
 
 
 def test_ties_are_named() -> None:
@@ -57,9 +63,9 @@ def test_quotes_that_stand_alone_are_counted_and_shown_on_request() -> None:
 
 
 def test_top_stops_and_says_so() -> None:
-    text = to_text(TRACE, top=1, width=200)
-    assert "1 of 2 chains shown" in text
-    assert "Radio Elsin" not in text
+    shown = to_text(TRACE, top=1, width=200)
+    assert "1 of 2 chains shown" in shown
+    assert "Radio Elsin" not in shown
 
 
 def test_many_copies_are_told_in_one_line() -> None:
@@ -67,8 +73,8 @@ def test_many_copies_are_told_in_one_line() -> None:
     links = tuple(
         Link(q.id, Source(quote=BOLTS.id), 0.9, drift=(Drift("verbatim", "", ""),)) for q in copies[1:]
     )
-    text = to_text(Trace(TRACE.articles, tuple(copies), (Chain("c", tuple(copies), None, None, 1, links),)))
-    assert "5 more word for word: copy0, copy1, copy2, copy3, copy4" in text
+    shown = to_text(Trace(TRACE.articles, tuple(copies), (Chain("c", tuple(copies), None, None, 1, links),)))
+    assert "5 more word for word: copy0, copy1, copy2, copy3, copy4" in shown
 
 
 def test_a_chain_of_any_depth_is_drawn() -> None:
@@ -76,8 +82,8 @@ def test_a_chain_of_any_depth_is_drawn() -> None:
     links = tuple(
         Link(b.id, Source(quote=a.id), 0.9, drift=(Drift("case", "We", "we"),)) for a, b in pairwise(copies)
     )
-    text = to_text(Trace((), tuple(copies), (Chain("c", tuple(copies), None, None, 1, links),)))
-    assert "copy2999  from copy2998" in text
+    shown = to_text(Trace((), tuple(copies), (Chain("c", tuple(copies), None, None, 1, links),)))
+    assert "copy2999  from copy2998" in shown
 
 
 def test_every_quote_has_one_place_even_in_a_circle() -> None:

@@ -1,0 +1,145 @@
+"""Why a quote is what it is: for each question about it the answer, the rule that gave it, and what lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from provenance import rulebook
+from provenance.model import Article, Chain, Evidence, Link, Quote, Speaker, Trace
+
+_RUNNERS_UP = 4  # other answers looked for; more would tell a reader nothing
+
+
+@frozen
+class Other:
+    """An answer that lost: what the next rule in order would have said."""
+
+    answer: str
+    rule: str
+    about: str | None
+
+
+@frozen
+class Step:
+    """One question about a quote: the answer (None: not known), its rule, the words it rests on.
+
+    `about` is what the rule says of itself; `start`, `end` and `words` are the place in the quote's article;
+    `evidence` the reasons, where there are several.
+    """
+
+    question: str
+    answer: str | None
+    rule: str | None = None
+    about: str | None = None
+    start: int | None = None
+    end: int | None = None
+    words: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    others: tuple[Other, ...] = ()
+
+
+@frozen
+class Explanation:
+    """A quote with the reasons for all that is said of it."""
+
+    article: Article
+    quote: Quote
+    steps: tuple[Step, ...]
+
+
+def explain(trace: Trace, quote: Quote) -> Explanation:
+    """The reasons for a quote's kind, speaker and credit, for its place in its chain and for its source.
+
+    `trace` holds the quote's article with its text. Raises KeyError where it does not.
+    """
+    article = next((a for a in trace.articles if a.id == quote.article), None)
+    if article is None:
+        raise KeyError(f"the trace does not hold the article {quote.article!r}")
+    chain = next((c for c in trace.chains if any(q.id == quote.id for q in c.quotes)), None)
+    own = (q for q in trace.quotes if q.article == quote.article)
+    steps = [_kind(quote), _speaker(article, quote, tuple(own)), _credit(quote)]
+    if chain and len(chain.quotes) > 1:
+        steps += _history(chain, quote, {a.id: a for a in trace.articles})
+    return Explanation(article, quote, tuple(steps))
+
+
+def _kind(quote: Quote) -> Step:
+    marks = "in quotation marks" if quote.marked else "without quotation marks"
+    answer = f"{quote.kind}, {marks}"
+    return Step("What is it?", answer, quote.kind_rule, rulebook.about(quote.kind_rule))
+
+
+def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
+    question = "Who said it?"
+    speaker = quote.speaker
+    if speaker is None:
+        return Step(question, None)
+    evidence = []
+    if quote.cue:
+        cue = quote.cue
+        evidence.append(Evidence("cue", f"the cue is “{cue.text}”", article.id, cue.start, cue.end))
+    if speaker.resolution != "mention":
+        text = f"“{speaker.text}” stands for {speaker.name}"
+        evidence.append(Evidence(speaker.resolution, text, article.id, speaker.start, speaker.end))
+    return Step(
+        question,
+        speaker.name,
+        speaker.rule,
+        rulebook.about(speaker.rule),
+        speaker.start,
+        speaker.end,
+        speaker.text,
+        tuple(evidence),
+        tuple(_other_speakers(article, quote, quotes)),
+    )
+
+
+def _other_speakers(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Iterator[Other]:
+    """What the rules after the winning one would have said: each asked with the winners left out."""
+    from provenance import speakers
+    from provenance.quotes import View
+    from provenance.speakers.rules import DEFAULT
+
+    view = View.of(article)
+    left = list(DEFAULT)
+    winner: Speaker | None = quote.speaker
+    told = {winner.name, winner.text} if winner else set()
+    for _ in range(_RUNNERS_UP):
+        if winner is None or winner.rule not in {r.__name__ for r in left}:
+            return
+        left = [r for r in left if r.__name__ != winner.rule]
+        again = speakers.attribute(view, [q for q in quotes if q.marked], left)
+        winner = next((q.speaker for q in again if q.id == quote.id), None)
+        if winner and winner.text not in told and winner.name not in told:
+            told |= {winner.name, winner.text}
+            yield Other(winner.name, winner.rule, rulebook.about(winner.rule))
+
+
+def _credit(quote: Quote) -> Step:
+    question = "Where does the article say it had the words from?"
+    c = quote.credit
+    if c is None:
+        return Step(question, None)
+    answer = " by way of ".join(filter(None, (c.outlet, c.via))) or None
+    return Step(question, answer, c.rule, rulebook.about(c.rule), c.start, c.end, c.text)
+
+
+def _history(chain: Chain, quote: Quote, articles: dict[str, Article]) -> Iterator[Step]:
+    if chain.first_reported:
+        first = chain.first_reported
+        yield Step("Who reported it first?", first.outlet, evidence=first.evidence)
+    links = [link for link in chain.links if link.quote == quote.id]
+    for link in links:
+        yield Step("What was it taken from?", _source(link, chain, articles), evidence=link.evidence)
+
+
+def _source(link: Link, chain: Chain, articles: dict[str, Article]) -> str:
+    quote = next((q for q in chain.quotes if q.id == link.source.quote), None)
+    sure = f"confidence {link.confidence:.0%}"
+    if quote is None:
+        return f"{link.source.outlet}, which is not among the articles ({sure})"
+    article = articles.get(quote.article)
+    outlet = (article and article.outlet) or quote.article
+    return f"{outlet}: “{' '.join(quote.text.split())}” ({sure})"

@@ -1,0 +1,45 @@
+"""The reasons for a quote."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from provenance import Article, rulebook, trace
+from provenance.answers.explanation import explain
+from tests.exports.sample import BOLTS, BOLTS_POST, NEGLIGENCE, TRACE
+from tests.strategies import texts
+
+
+def test_every_answer_names_its_rule() -> None:
+    steps = {s.question: s for s in explain(TRACE, BOLTS).steps}
+    speaker = steps["Who said it?"]
+    assert (speaker.answer, speaker.rule, speaker.words) == ("Ada Quill", "cue-after", "Mayor Ada Quill")
+    assert [e.text for e in speaker.evidence] == ["the cue is “said”"]
+    assert steps["Who reported it first?"].answer == "Harbor Wire"
+
+
+def test_what_is_not_known_is_said_to_be_so() -> None:
+    steps = {s.question: s for s in explain(TRACE, BOLTS_POST).steps}
+    assert steps["Who said it?"].answer is None
+    assert steps["What is it?"].answer == "speech, without quotation marks"
+
+
+def test_a_source_outside_the_corpus_is_named_as_such() -> None:
+    steps = {s.question: s for s in explain(TRACE, NEGLIGENCE).steps}
+    assert steps["What was it taken from?"].answer == (
+        "Radio Elsin, which is not among the articles (confidence 60%)"
+    )
+
+
+@given(texts, texts)
+def test_any_quote_can_be_explained(one: str, two: str) -> None:
+    whole = trace([Article("a", one), Article("b", f"“{two}” Ada Quill said. “{one}”")])
+    for quote in whole.quotes:
+        assert explain(whole, quote).steps
+
+
+def test_every_rule_says_what_it_is_for() -> None:
+    for rules in rulebook.LISTS:
+        for rule in rules.rules():
+            assert rule.summary.endswith((".", "!", "?", '"', "”", ")")), rule
+            assert len(rule.summary) > 20, rule  # more than its name
