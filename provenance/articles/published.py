@@ -22,6 +22,8 @@ _MONTH_NAME = r"(?P<month>[A-Za-z]{3,9})\.?"
 _YEAR = r",?\s{1,3}(?P<year>\d{4})"
 MONTH_FIRST = rf"{_MONTH_NAME}\s{{1,3}}{_DAY_NUMBER}{_YEAR}"
 DAY_FIRST = rf"{_DAY_NUMBER}(?:\s{{1,3}}of)?+\s{{1,3}}{_MONTH_NAME}{_YEAR}"
+NUMERIC = r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y>\d{4})"
+_NUMERIC = regex.compile(NUMERIC)
 _MONTH_FIRST, _DAY_FIRST = regex.compile(MONTH_FIRST), regex.compile(DAY_FIRST)
 _WEEKDAY = regex.compile(r"(?i)(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}")
 
@@ -44,7 +46,7 @@ def parse(value: object) -> Published | None:
     if not isinstance(value, str) or len(value) > 80:
         return None
     text = value.strip()
-    for rule in (_iso_day, _iso_time, _rfc_2822, _day_in_words):
+    for rule in (_iso_day, _iso_time, _rfc_2822, _day_in_words, _day_in_numbers):
         try:
             found = rule(text)
         except (ValueError, OverflowError, TypeError):
@@ -102,6 +104,16 @@ def _day_in_words(text: str) -> Published | None:
         text = text[m.end() :]
     m = _MONTH_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text)
     return day_of(m) if m else None
+
+
+def _day_in_numbers(text: str) -> Published | None:
+    """07/16/2018 and 16.07.2018 name one day; 04/02/2024 may be two, and 05/05/2024 is one either way."""
+    if not (m := _NUMERIC.fullmatch(text)):
+        return None
+    a, b = int(m["a"]), int(m["b"])
+    if a <= 12 and b <= 12 and a != b:
+        return None
+    return dt.date(int(m["y"]), min(a, b), max(a, b))
 
 
 def day_of(m: regex.Match[str]) -> dt.date | None:

@@ -9,11 +9,12 @@ from typing import IO, BinaryIO
 
 from attrs import frozen
 
-from provenance.articles import csv_records, json_records, kinds, naming, paths, plain
+from provenance.articles import csv_records, json_records, kinds, masthead, naming, paths, plain
 from provenance.articles.draft import Draft, Drafts
 from provenance.articles.name_dates import day_in_name
 from provenance.articles.paths import STANDARD_INPUT, File, Paths
 from provenance.articles.soundness import mended, unsound
+from provenance.articles.statements import Statement, T
 from provenance.articles.streams import peeked, unpacked
 from provenance.articles.thresholds import SNIFF_BYTES
 from provenance.errors import NoticeWarning, SkippedWarning, UnreadableError
@@ -160,14 +161,24 @@ _READERS: dict[kinds.Kind, Callable[[IO[bytes], str], Drafts]] = {
 
 
 def _article(draft: Draft, id_: str, file: File) -> Article:
+    """The article; title, outlet and date that its file leaves out are taken from the text, if that tells.
+
+    A file that holds one article and no date is dated by the day in its name.
+    """
+    complete = draft.title and draft.outlet and draft.published
+    told = masthead.SILENT if complete else masthead.read(draft.text)
     named = day_in_name(file.stem) if draft.number is None else None
     return Article(
         id=id_,
         text=draft.text,
-        outlet=draft.outlet,
+        outlet=draft.outlet or _value(told.outlet),
         url=draft.url,
-        title=draft.title,
-        published=draft.published or named,
+        title=draft.title or _value(told.title),
+        published=draft.published or _value(told.published) or named,
         language=draft.language or "en",
         path=file.path,
     )
+
+
+def _value(statement: Statement[T] | None) -> T | None:
+    return statement.value if statement else None
