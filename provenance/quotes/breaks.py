@@ -18,8 +18,8 @@ from provenance.quotes.thresholds import (
     WRAP_WIDTH,
 )
 
-_INNER_BREAK = regex.compile(r"[^\s]\n[^\s]")
-_STRAY = regex.compile(r"[^\s][^\S\n]*+\n\s*+(?=\p{Ll})")
+_INNER_BREAK = regex.compile(r"\n(?<=\S\n)(?=\S)")
+_STRAY = regex.compile(r"\n\s*+(?=\p{Ll})")
 _OPENS_LATE = regex.compile(r"(?:^|[\s(\[—–-])[\"“„«](?=\S)[^\"“”„«»]*+$")
 _CLOSES = regex.compile(r"[^\n\"“”„«»]*+[\"”“»](?!\w)")
 
@@ -60,7 +60,7 @@ def heal(text: str) -> str:
     out: list[str] = []
     last = 0
     for m in _STRAY.finditer(text):
-        at = m.start() + 1
+        at = m.start()
         line = text.rfind("\n", max(0, at - STRAY_BREAK_BEFORE), at) + 1
         opened = _OPENS_LATE.search(text[max(line, at - STRAY_BREAK_BEFORE) : at])
         if opened and _CLOSES.match(text, m.end(), m.end() + STRAY_BREAK_AFTER):

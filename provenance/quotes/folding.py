@@ -46,7 +46,7 @@ def _wanted(text: str) -> tuple[str, ...]:
         wanted.append("tag")
     if not text.isascii() and any(c in text for c in mojibake.LEADS):
         wanted.append("mojibake")
-    if _ODD.search(text):
+    if not text.replace("\n", "").isprintable() and _ODD.search(text):  # odd characters are all unprintable
         wanted.append("odd")
     return tuple(wanted)
 
