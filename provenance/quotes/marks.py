@@ -43,12 +43,14 @@ _AFTER_CLOSING = " \n.,;:!?)]}>—–-/\"”“»'’…"
 class Marked:
     """A range of the view inside quotation marks.
 
-    `carried` is set where the quotation goes on from the paragraph before, with a mark at this one's head.
+    `left` and `right` are the outer sides of its marks. `carried` is set where the quotation goes on
+    from the paragraph before, with a mark at this one's head.
     """
 
     start: int
     end: int
-    mark: str
+    left: int
+    right: int
     carried: bool = False
 
 
@@ -75,7 +77,7 @@ def pair(view: View) -> Iterator[Marked]:
             trimmed = _trim(text, start, end)
             if trimmed is not None:
                 goes_on = carried and at_head and n == 0 and start == here[0] + 1
-                yield Marked(trimmed.start, trimmed.end, text[start - 1], goes_on)
+                yield Marked(trimmed.start, trimmed.end, start - 1, min(end + 1, paragraph.end), goes_on)
         carried = open_end
 
 

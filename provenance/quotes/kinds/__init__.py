@@ -1,0 +1,29 @@
+"""What kind of thing a marked span is: speech, a term or a title; by one ordered list of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from provenance.model import Kind
+from provenance.quotes.kinds import speech, terms, titles
+from provenance.quotes.kinds.context import Context
+
+__all__ = ["RULES", "Context", "decide"]
+
+RULES: tuple[tuple[Callable[[Context], bool], Kind], ...] = (
+    *((rule, "speech") for rule in speech.EARLY_RULES),
+    *((rule, "title") for rule in titles.RULES),
+    *((rule, "speech") for rule in speech.RULES),
+    *((rule, "term") for rule in terms.EARLY_RULES),
+    *((rule, "speech") for rule in speech.LATE_RULES),
+    *((rule, "term") for rule in terms.RULES),
+)
+"""Each rule with the kind that it gives; the first that holds decides."""
+
+
+def decide(context: Context) -> tuple[Kind, str]:
+    """The kind of a marked span and the name of the rule that decided it ("default": none did)."""
+    for rule, kind in RULES:
+        if rule(context):
+            return kind, rule.__name__
+    return "speech", "default"

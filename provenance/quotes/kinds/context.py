@@ -1,0 +1,129 @@
+"""What stands around a marked span, as far as the rules on kinds need to see it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import regex
+from attrs import define
+
+from provenance import lexicon
+from provenance.model import Kind
+from provenance.quotes.sentences import starts
+from provenance.quotes.thresholds import AROUND
+
+_TOKEN = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{N}’'&./-]*[\p{L}\p{N}])?(?:[’'](?!\p{L}))?|[^\s]")
+_WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
+_QUOTED = regex.compile(r"[\"“][^\"“”]*+[\"”]?")
+_EDGES = " \t.,;:!?…—–-'‘’"
+
+
+@define(slots=False)
+class Context:
+    """A marked span `text[start:end]` of a view, inside its marks, and the paragraph around it.
+
+    `left` and `right` are the outer sides of the marks. `previous` is the kind of the marked span before it
+    in the paragraph, if only a comma or "and" stands between the two.
+    """
+
+    text: str
+    start: int
+    end: int
+    left: int
+    right: int
+    paragraph_start: int
+    paragraph_end: int
+    previous: Kind | None = None
+
+    @cached_property
+    def core(self) -> str:
+        """The marked words without punctuation at their edges."""
+        return self.text[self.start : self.end].strip(_EDGES)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The marked words, split at blanks."""
+        return self.core.split()
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before the opening mark in the paragraph, not more than is worth reading."""
+        return self.text[max(self.paragraph_start, self.left - AROUND) : self.left]
+
+    @cached_property
+    def after(self) -> str:
+        """What stands after the closing mark in the paragraph, not more than is worth reading."""
+        return self.text[self.right : min(self.paragraph_end, self.right + AROUND)]
+
+    @cached_property
+    def tokens_before(self) -> list[str]:
+        """The words and punctuation marks before, the nearest last."""
+        return _TOKEN.findall(self.before[-80:])
+
+    @cached_property
+    def tokens_after(self) -> list[str]:
+        """The words and punctuation marks after, the nearest first."""
+        return _TOKEN.findall(self.after[:80])
+
+    @cached_property
+    def sentence_before(self) -> str:
+        """The part of the sentence before the marks, without what it quotes."""
+        cuts = starts(self.before)
+        return _QUOTED.sub(" ", self.before[cuts[-1] :] if cuts else self.before)
+
+    @cached_property
+    def sentence_after(self) -> str:
+        """The part of the sentence after the marks, without what it quotes."""
+        if self.text[self.end - 1] in ".!?" and not self.after.lstrip()[:1].islower():
+            return ""
+        cuts = starts(self.after)
+        return _QUOTED.sub(" ", self.after[: cuts[0]] if cuts else self.after)
+
+    @cached_property
+    def sentence_words(self) -> frozenset[str]:
+        """The words of the sentence outside quotation marks, as they are written."""
+        return frozenset(_WORD.findall(f"{self.sentence_before} {self.sentence_after}"))
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether the words are written like a title: capitals or digits, small words apart."""
+        if not self.words:
+            return False
+        small = lexicon.words("en/title_small_words")
+        first, *rest = (w.lstrip("([“‘'#@$") for w in self.words)
+        return _capital(first) and all(_capital(w) or w in small for w in rest)
+
+    @cached_property
+    def within_sentence(self) -> bool:
+        """Whether the marks stand within a sentence that has words of its own, and are not all of it."""
+        return any(c.isalpha() for c in self.sentence_before) or any(c.isalpha() for c in self.sentence_after)
+
+    @cached_property
+    def reported(self) -> bool:
+        """Whether the sentence around the marks tells what somebody says: it has a verb of saying."""
+        words = self.sentence_words
+        return not words.isdisjoint(lexicon.words("en/said_verbs")) or "according" in words
+
+    @cached_property
+    def narrated(self) -> bool:
+        """Whether nothing in the sentence around the marks tells of somebody's saying, calling or writing."""
+        words = self.sentence_words
+        return not self.reported and all(
+            words.isdisjoint(lexicon.words(f"en/{name}")) for name in ("labelling_verbs", "reporting_words")
+        )
+
+    def ends_with(self, phrases: frozenset[str], longest: int = 4, skip: int = 0) -> bool:
+        """Whether one of the phrases, of up to `longest` words, stands right before the marks.
+
+        `skip` words, an article say, may stand between.
+        """
+        tokens = self.tokens_before[-longest - skip : len(self.tokens_before) - skip]
+        return any(_phrase(tokens[-n:]) in phrases for n in range(1, len(tokens) + 1))
+
+
+def _capital(word: str) -> bool:
+    return not word[:1].isalpha() or word[0].isupper()
+
+
+def _phrase(tokens: list[str]) -> str:
+    return " ".join(tokens).replace("’", "'")

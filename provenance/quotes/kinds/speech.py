@@ -1,0 +1,46 @@
+"""Rules that find somebody's words, before terms and titles are thought of."""
+
+from __future__ import annotations
+
+from provenance import lexicon
+from provenance.quotes.kinds.context import Context
+from provenance.quotes.thresholds import SPEECH_WORDS
+
+
+def many_words(c: Context) -> bool:
+    """More words than a term has, and not written like a title: “We will not close the bridge,” she said."""
+    return len(c.words) > SPEECH_WORDS and not c.titled
+
+
+def after_saying(c: Context) -> bool:
+    """A verb of saying leads up to the marks: she said, “Never.” / Her answer: he shouted “Never!”"""
+    tokens = c.tokens_before
+    if tokens and tokens[-1] in {",", ":"}:
+        tokens = tokens[:-1]
+    return (
+        bool(tokens) and tokens[-1] in lexicon.words("en/said_verbs") and tokens[-1] not in {"told", "tells"}
+    )
+
+
+def before_saying(c: Context) -> bool:
+    """The speaker follows: “Never,” said Ms. Quill. / “Never,” the mayor of Quillport said."""
+    if c.text[c.end - 1] not in ",?!…—-" and c.after[:1] != ",":
+        return False
+    verbs = lexicon.words("en/said_verbs")
+    return any(t in verbs for t in c.tokens_after[:5])
+
+
+def labelled(c: Context) -> bool:
+    """A label that somebody gives: she called it “pure spite”; what he describes as a “toll”."""
+    verbs = lexicon.words("en/labelling_verbs")
+    return any(t in verbs for t in c.tokens_before[-5:])
+
+
+EARLY_RULES = (many_words, after_saying)
+"""In order, tried before titles."""
+
+RULES = (before_saying,)
+"""In order, tried before terms."""
+
+LATE_RULES = (labelled,)
+"""In order, tried before the looser rules on terms."""

@@ -1,0 +1,80 @@
+"""Rules that find terms, nicknames, slogans and words used as such: nobody's utterance."""
+
+from __future__ import annotations
+
+from provenance import lexicon
+from provenance.quotes.kinds.context import Context
+from provenance.quotes.thresholds import NICKNAME_WORDS, SCARE_WORDS, TERM_WORDS
+
+
+def stock_term(c: Context) -> bool:
+    """A term that the news often puts in marks: a “super PAC” paid for it."""
+    return c.core.replace("’", "'") in lexicon.words("en/stock_terms") and not c.reported
+
+
+def named(c: Context) -> bool:
+    """What stands before gives a name: a policy known as the “duty to warn”; so-called “rebels”."""
+    return len(c.words) <= TERM_WORDS and _after(c, "en/naming_phrases")
+
+
+def word_as_word(c: Context) -> bool:
+    """What stands before talks of a word, and nobody says it: the term “heron”; Latin for “salt”."""
+    return len(c.words) <= TERM_WORDS and _after(c, "en/wording_phrases") and not c.reported
+
+
+def before_naming_noun(c: Context) -> bool:
+    """A noun after it says that it is a name: the “Stop Salt” movement, the “duty to warn” policy."""
+    after = c.tokens_after
+    return bool(after) and after[0] in lexicon.words("en/named_things") and not c.reported
+
+
+def nickname(c: Context) -> bool:
+    """It stands within a name: William “Salty” Quill; Gov. A.B. “Buck” Quill."""
+    before, after = c.tokens_before[-1:], c.tokens_after[:1]
+    return (
+        c.titled
+        and len(c.words) <= NICKNAME_WORDS
+        and bool(before and after)
+        and before[0][0].isupper()
+        and after[0][0].isupper()
+        and c.text[c.end - 1].isalpha()
+        and c.sentence_before.strip() != before[0]
+    )
+
+
+def capitalised_name(c: Context) -> bool:
+    """Nobody says anything in the sentence, and it is written like a name: she left the “Salt Choir.”"""
+    return len(c.words) <= TERM_WORDS and c.titled and c.within_sentence and c.narrated
+
+
+def scare_word(c: Context) -> bool:
+    """Nobody says anything in the sentence, and one word is marked: his “friend” was gone by noon."""
+    return len(c.words) == 1 and c.within_sentence and c.narrated
+
+
+def scare_attribute(c: Context) -> bool:
+    """Nobody says anything in the sentence, and it stands before its noun: a “priority” lane opened."""
+    after = c.tokens_after[:1]
+    return (
+        len(c.words) <= SCARE_WORDS
+        and bool(after)
+        and after[0].islower()
+        and after[0] not in lexicon.words("en/function-words")
+        and c.after[:1].isspace()
+        and c.within_sentence
+        and c.narrated
+    )
+
+
+EARLY_RULES = (nickname, named, word_as_word, stock_term)
+"""In order, tried before labels that somebody gives."""
+
+RULES = (before_naming_noun, capitalised_name, scare_word, scare_attribute)
+"""In order, tried last."""
+
+
+def _after(c: Context, name: str) -> bool:
+    """Whether one of a list's phrases, and perhaps an article, leads up to the marks."""
+    phrases = lexicon.words(name)
+    article = c.tokens_before[-1:] in (["the"], ["a"], ["an"])
+    return c.ends_with(phrases) or (article and c.ends_with(phrases, skip=1))

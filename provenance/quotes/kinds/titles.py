@@ -1,0 +1,87 @@
+"""Rules that find titles of works: shows, books, films, songs, articles."""
+
+from __future__ import annotations
+
+from provenance import lexicon
+from provenance.quotes.kinds.context import Context
+
+_LINKS = {",", "called", "titled", "entitled", "named", ":", "headlined"}
+
+
+def beside_broadcaster(c: Context) -> bool:
+    """The programme of a broadcaster: She said on Channel 9's “Morning Table” that ..."""
+    if not c.titled:
+        return False
+    tokens = list(c.tokens_before)
+    while tokens and tokens[-1] in {"’s", "'s", "'", "’", "program", "show", "programme", "new", "hit"}:
+        tokens.pop()
+    names = lexicon.words("en/broadcasters")
+    if tokens and any(_bare(" ".join(tokens[-n:])) in names for n in (1, 2, 3)):
+        return True
+    after = c.tokens_after
+    return after[:1] == ["on"] and any(_bare(" ".join(after[1 : 1 + n])) in names for n in (1, 2, 3))
+
+
+def after_work_noun(c: Context) -> bool:
+    """A noun says what it is: in her memoir, “Salt Years,” / a film called “Salt”."""
+    if not c.titled:
+        return False
+    tokens = list(c.tokens_before)
+    while tokens and tokens[-1] in _LINKS:
+        tokens.pop()
+    nouns = lexicon.words("en/work_nouns")
+    return bool(tokens) and (tokens[-1].lower() in nouns or " ".join(tokens[-2:]).lower() in nouns)
+
+
+def before_work_noun(c: Context) -> bool:
+    """A noun or role after it says what it is: the “Harbor Lights” star, “Harbor Lights” author Ada Quill."""
+    if not c.titled or not c.tokens_after:
+        return False
+    first = c.tokens_after[0].lower()
+    if first in lexicon.words("en/work_roles") or first in lexicon.words("en/work_nouns"):
+        return True
+    return (
+        first == ","
+        and len(c.tokens_after) > 2
+        and c.tokens_after[1] in {"a", "an", "the", "his", "her", "its", "about"}
+        and any(t in lexicon.words("en/work_nouns") for t in c.tokens_after[2:7])
+    )
+
+
+def after_work_verb(c: Context) -> bool:
+    """A verb or role takes a work as its object: she hosts “Morning Table”; the star of “Salt”."""
+    return c.titled and c.ends_with(lexicon.words("en/work_verbs"), 3)
+
+
+def on_programme(c: Context) -> bool:
+    """Somebody is on it: Mr. Quill said on “Morning Table” that the bridge ..."""
+    return c.titled and len(c.words) > 1 and c.tokens_before[-1:] == ["on"]
+
+
+def by_author(c: Context) -> bool:
+    """Its author follows: “Salt Years,” by Ada Quill, sold well."""
+    after = c.tokens_after
+    return c.titled and len(after) > 1 and after[0] == "by" and after[1][0].isupper()
+
+
+def in_list(c: Context) -> bool:
+    """It stands in a row with another title: she watched “Harbor Lights,” “Salt” and “Morning Table.”"""
+    return c.titled and c.previous == "title"
+
+
+RULES = (
+    beside_broadcaster,
+    after_work_noun,
+    before_work_noun,
+    after_work_verb,
+    by_author,
+    on_programme,
+    in_list,
+)
+"""In order; the first that holds names the title."""
+
+
+def _bare(name: str) -> str:
+    for ending in ("’s", "'s", "’", "'"):
+        name = name.removesuffix(ending)
+    return name
