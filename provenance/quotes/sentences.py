@@ -26,7 +26,10 @@ def starts(text: str) -> tuple[int, ...]:
             ends = _ends(text, m.start(), m.end())
         elif m["closers"] and m["stop"] in "!?…":
             spoken = _SPOKEN_BY.match(text, m.end(), m.end() + _LONGEST_ATTRIBUTION)
-            ends = not spoken or spoken[1] not in lexicon.words("en/said_verbs")
+            ends = not spoken or (
+                spoken[1] not in lexicon.words("en/said_verbs")
+                and spoken[1] not in lexicon.words("en/said_verbs_beside")
+            )
         else:
             ends = True
         if ends:

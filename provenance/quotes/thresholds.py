@@ -32,3 +32,9 @@ SCARE_WORDS = 2
 
 NICKNAME_WORDS = 3
 """Nicknames within names are short."""
+
+SPEAKER_WORDS = 5
+"""A verb of saying or labelling stands within so many words of what it introduces or follows."""
+
+SUBTITLED_WORDS = 6
+"""What stands before a subtitle's colon is shorter than a clause that announces words."""

@@ -102,7 +102,9 @@ class Context:
     def reported(self) -> bool:
         """Whether the sentence around the marks tells what somebody says: it has a verb of saying."""
         words = self.sentence_words
-        return not words.isdisjoint(lexicon.words("en/said_verbs")) or "according" in words
+        return not words.isdisjoint(lexicon.words("en/said_verbs")) or not words.isdisjoint(
+            ("according", "According")
+        )
 
     @cached_property
     def narrated(self) -> bool:

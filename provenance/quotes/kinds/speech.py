@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
-from provenance.quotes.thresholds import SPEECH_WORDS
+from provenance.quotes.thresholds import SPEAKER_WORDS, SPEECH_WORDS
+
+_ADDRESSED = {"told", "tells"}  # what follows “told” at once is whom somebody told
 
 
 def many_words(c: Context) -> bool:
@@ -13,34 +15,43 @@ def many_words(c: Context) -> bool:
 
 
 def after_saying(c: Context) -> bool:
-    """A verb of saying leads up to the marks: she said, “Never.” / Her answer: he shouted “Never!”"""
+    """A verb of saying leads up to the marks: she said, “Never.” / he shouted “Never!”"""
     tokens = c.tokens_before
     if tokens and tokens[-1] in {",", ":"}:
         tokens = tokens[:-1]
-    return (
-        bool(tokens) and tokens[-1] in lexicon.words("en/said_verbs") and tokens[-1] not in {"told", "tells"}
-    )
+    return bool(tokens) and _says(tokens[-1]) and tokens[-1] not in _ADDRESSED
 
 
 def before_saying(c: Context) -> bool:
     """The speaker follows: “Never,” said Ms. Quill. / “Never,” the mayor of Quillport said."""
     if c.text[c.end - 1] not in ",?!…—-" and c.after[:1] != ",":
         return False
-    verbs = lexicon.words("en/said_verbs")
-    return any(t in verbs for t in c.tokens_after[:5])
+    return any(_says(t) for t in c.tokens_after[:SPEAKER_WORDS])
 
 
 def labelled(c: Context) -> bool:
     """A label that somebody gives: she called it “pure spite”; what he describes as a “toll”."""
     verbs = lexicon.words("en/labelling_verbs")
-    return any(t in verbs for t in c.tokens_before[-5:])
+    return any(t in verbs for t in c.tokens_before[-SPEAKER_WORDS:])
+
+
+def seen_as(c: Context) -> bool:
+    """The same without its verb: she admired the bridge as a “stone poem.”"""
+    tokens = c.tokens_before
+    if tokens[-1:] in (["a"], ["an"], ["the"]):
+        tokens = tokens[:-1]
+    return tokens[-1:] == ["as"] and not c.titled
 
 
 EARLY_RULES = (many_words, after_saying)
 """In order, tried before titles."""
 
 RULES = (before_saying,)
-"""In order, tried before terms."""
+"""In order, tried before names."""
 
-LATE_RULES = (labelled,)
+LATE_RULES = (labelled, seen_as)
 """In order, tried before the looser rules on terms."""
+
+
+def _says(word: str) -> bool:
+    return word in lexicon.words("en/said_verbs") or word in lexicon.words("en/said_verbs_beside")

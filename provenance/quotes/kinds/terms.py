@@ -17,6 +17,32 @@ def named(c: Context) -> bool:
     return len(c.words) <= TERM_WORDS and _after(c, "en/naming_phrases")
 
 
+def called_name(c: Context) -> bool:
+    """Something is called so by name: a group called “Salt Road”; an account named “saltroad77”."""
+    tokens = c.tokens_before[-6:]
+    if tokens[-1:] == ["the"]:
+        tokens = tokens[:-1]
+    if tokens[-1:] not in (["called"], ["named"]) or len(tokens) < 3:
+        return False
+    thing = tokens[:-1]
+    return thing[-1].islower() and any(t.lower() in {"a", "an", "another"} for t in thing[:-1])
+
+
+def heading(c: Context) -> bool:
+    """A heading that stands alone: “Related:”"""
+    return c.text[c.end - 1] == ":" and len(c.words) <= SCARE_WORDS
+
+
+def compound(c: Context) -> bool:
+    """A hyphen ties it to the next word: “selfie”-ready windows."""
+    return c.after[:1] == "-" and c.after[1:2].isalpha() and len(c.words) <= SCARE_WORDS
+
+
+def in_list(c: Context) -> bool:
+    """It stands in a row with another term: words such as “heron,” “salt” and “toll”."""
+    return c.previous == "term" and len(c.words) <= TERM_WORDS and not c.reported
+
+
 def word_as_word(c: Context) -> bool:
     """What stands before talks of a word, and nobody says it: the term “heron”; Latin for “salt”."""
     return len(c.words) <= TERM_WORDS and _after(c, "en/wording_phrases") and not c.reported
@@ -30,7 +56,10 @@ def before_naming_noun(c: Context) -> bool:
 
 def nickname(c: Context) -> bool:
     """It stands within a name: William “Salty” Quill; Gov. A.B. “Buck” Quill."""
-    before, after = c.tokens_before[-1:], c.tokens_after[:1]
+    before, after = c.tokens_before, c.tokens_after[:1]
+    if before[-1:] == ["."] and len(before) > 1 and before[-2][0].isupper():  # Gov. A.B. “Buck” Quill
+        before = before[:-1]
+    before = before[-1:]
     return (
         c.titled
         and len(c.words) <= NICKNAME_WORDS
@@ -66,10 +95,18 @@ def scare_attribute(c: Context) -> bool:
     )
 
 
-EARLY_RULES = (nickname, named, word_as_word, stock_term)
+EARLY_RULES = (nickname, named, called_name, heading, compound)
 """In order, tried before labels that somebody gives."""
 
-RULES = (before_naming_noun, capitalised_name, scare_word, scare_attribute)
+RULES = (
+    word_as_word,
+    stock_term,
+    before_naming_noun,
+    in_list,
+    capitalised_name,
+    scare_word,
+    scare_attribute,
+)
 """In order, tried last."""
 
 

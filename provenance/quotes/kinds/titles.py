@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
+from provenance.quotes.thresholds import SUBTITLED_WORDS
 
 _LINKS = {",", "called", "titled", "entitled", "named", ":", "headlined"}
 
@@ -49,13 +50,23 @@ def before_work_noun(c: Context) -> bool:
 
 
 def after_work_verb(c: Context) -> bool:
-    """A verb or role takes a work as its object: she hosts “Morning Table”; the star of “Salt”."""
-    return c.titled and c.ends_with(lexicon.words("en/work_verbs"), 3)
+    """A verb or role takes a work as its object: she hosts “Morning Table”; the stars of “Salt”."""
+    if not c.titled:
+        return False
+    if c.tokens_before[-1:] == ["of"] and c.tokens_before[-2:-1] != []:
+        return c.tokens_before[-2].lower() in lexicon.words("en/work_roles")
+    return c.ends_with(lexicon.words("en/work_verbs"), 3)
 
 
-def on_programme(c: Context) -> bool:
-    """Somebody is on it: Mr. Quill said on “Morning Table” that the bridge ..."""
-    return c.titled and len(c.words) > 1 and c.tokens_before[-1:] == ["on"]
+def with_subtitle(c: Context) -> bool:
+    """It has a subtitle: her “Salt Years: A Life on the Harbor” was out of print."""
+    title, colon, subtitle = c.core.partition(": ")
+    return c.titled and bool(colon) and title.count(" ") < SUBTITLED_WORDS and subtitle[:1].isupper()
+
+
+def after_preposition(c: Context) -> bool:
+    """Somebody is on or in it: Mr. Quill said on “Morning Table” that ...; a song from “Harbor Lights”."""
+    return c.titled and len(c.words) > 1 and c.tokens_before[-1:] in (["on"], ["in"], ["from"], ["for"])
 
 
 def by_author(c: Context) -> bool:
@@ -75,7 +86,8 @@ RULES = (
     before_work_noun,
     after_work_verb,
     by_author,
-    on_programme,
+    with_subtitle,
+    after_preposition,
     in_list,
 )
 """In order; the first that holds names the title."""
