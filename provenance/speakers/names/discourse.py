@@ -1,0 +1,62 @@
+"""Where in the discourse a mention stands: its sentence, its part in it, quoted or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from attrs import define
+
+from provenance.model import Span
+from provenance.quotes import View
+from provenance.quotes.marks import pair
+from provenance.speakers.names.words import words
+
+
+@define(frozen=True, slots=False)
+class Discourse:
+    """One article's sentences and quotations, looked up by position."""
+
+    view: View
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """The ranges inside quotation marks."""
+        return tuple(pair(self.view))
+
+    @cached_property
+    def _quote_starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.quoted)
+
+    def in_quote(self, position: int) -> bool:
+        """Whether a position lies inside quotation marks."""
+        i = bisect_right(self._quote_starts, position) - 1
+        return i >= 0 and position < self.quoted[i].end
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """All sentences in order; a sentence end inside a quotation is one too."""
+        return tuple(s for p in self.view.paragraphs for s in self.view.sentences(p.start, p.end))
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.sentences)
+
+    def sentence(self, position: int) -> int:
+        """The number of the sentence that holds a position."""
+        return max(0, bisect_right(self._sentence_starts, position) - 1)
+
+    def part(self, start: int, end: int) -> str:
+        """A mention's part in its sentence: "subject", "possessive", "modifier", "oblique" or "object"."""
+        text = self.view.text
+        after = text[end : end + 3]
+        if after[:2] in {"'s", "’s"} or (after[:1] in {"'", "’"} and text[end - 1 : end] == "s"):
+            return "possessive"
+        sentence = self.sentences[self.sentence(start)]
+        before = text[sentence.start : start].rstrip()
+        word = before.rpartition(" ")[2].lower().strip("“\"'(")
+        if word in words().prepositions:
+            return "oblique"
+        if not before or word in words().subordinators or before[-1] in ',;:—–-”"':
+            return "subject"
+        return "subject" if not any(c.islower() for c in before) else "object"

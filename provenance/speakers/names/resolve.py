@@ -1,0 +1,82 @@
+"""Who a mention is: the fullest name that the article gives, or the mention itself where that is unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.quotes import View
+from provenance.speakers.names import nouns, pronouns, thresholds
+from provenance.speakers.names.records import Mention, Resolution
+from provenance.speakers.names.roster import Roster
+
+_UNRESOLVED = frozenset({"i", "we", "you", "me", "us", "they", "them", "their"})
+
+
+def resolve(
+    view: View, roster: Roster, start: int, end: int, before: Sequence[tuple[int, int | None]] = ()
+) -> Resolution:
+    """Who the mention at `view.text[start:end]` is.
+
+    `before` holds (view position, entity) of the article's earlier speakers, in order. The name is never one
+    that the article does not give. `considered` lists the candidates, the chosen one first.
+    """
+    text = view.text[start:end].strip()
+    low = text.lower()
+    if low in pronouns.PRONOUNS:
+        return _pronoun(roster, text, start, before)
+    named = _named(roster, start, end)
+    if named:
+        return _full(roster, named)
+    return nouns.resolve(roster, start, end, before)
+
+
+def _pronoun(roster: Roster, text: str, start: int, before: Sequence[tuple[int, int | None]]) -> Resolution:
+    low = text.lower()
+    if low in _UNRESOLVED:
+        return Resolution(text, "mention")
+    if low == "who":
+        near = roster.mentions_in(max(0, start - 60), start)
+        if near:
+            entity = roster.entities[near[-1].entity]
+            return Resolution(entity.name, "relative", entity.id)
+        return Resolution(text, "mention")
+    found = pronouns.antecedents(roster, low, start, before)
+    if found and found[0].score >= thresholds.LEAST:
+        return Resolution(found[0].name, "pronoun", found[0].entity, found)
+    return Resolution(text, "mention", None, found)
+
+
+def _named(roster: Roster, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions that head the range: "Norwick mayor Ada Quill, 52," is headed by "Ada Quill"."""
+    inside = [m for m in roster.mentions_in(start, end) if m.end <= end]
+    text = roster.discourse.view.text
+    stop = end
+    for cut in nouns.HEAD_END.finditer(text, start, end):
+        if not any(m.start <= cut.start() < m.end for m in inside):
+            stop = cut.start()
+            break
+    zone = [m for m in inside if m.end <= stop]
+    if not zone:
+        return ()
+    head = zone[-1]
+    if text[head.end : stop].strip(" .:'’") not in {"", "s"}:
+        return ()
+    if text[stop : stop + 5] == " and ":
+        rest = [m for m in inside if m.start == stop + 5]
+        if rest and roster.entities[rest[0].entity].kind == "person" == roster.entities[head.entity].kind:
+            return (head, rest[0])
+    return (head,)
+
+
+def _full(roster: Roster, named: tuple[Mention, ...]) -> Resolution:
+    found = [roster.entities[m.entity] for m in named]
+    if len(found) > 1:
+        return Resolution(" and ".join(e.name for e in found), "joint")
+    entity, mention = found[0], named[0]
+    if mention.text.endswith(entity.name):
+        how = "full"
+    elif entity.kind == "body":
+        how = "acronym" if mention.text.isupper() else "short"
+    else:
+        how = "surname" if entity.surname and entity.surname in mention.text.lower() else "given"
+    return Resolution(entity.name, how, entity.id)

@@ -1,0 +1,41 @@
+"""The roster: everybody whom an article names, and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from attrs import define, field
+
+from provenance.quotes import View
+from provenance.speakers.names.discourse import Discourse
+from provenance.speakers.names.parse import parse
+from provenance.speakers.names.people import Grouping, entities
+from provenance.speakers.names.records import Entity, Mention
+from provenance.speakers.names.runs import runs
+
+
+@define(frozen=True, slots=False)
+class Roster:
+    """Everybody whom an article names; `entities[m.entity]` is a mention's entity."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...] = field(repr=False)
+    discourse: Discourse = field(repr=False, eq=False)
+
+    @classmethod
+    def of(cls, view: View) -> Roster:
+        """The roster of a view. Linear in the text."""
+        text = view.text
+        pieces = [(r.start, p) for r in runs(text) for p in parse(text[r.start : r.end])]
+        found = entities(Grouping(text, pieces).run(), text)
+        mentions = sorted((m for e in found for m in e.mentions), key=lambda m: m.start)
+        return cls(found, tuple(mentions), Discourse(view))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(m.start for m in self.mentions)
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that start within a range, in order."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

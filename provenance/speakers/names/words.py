@@ -1,0 +1,83 @@
+"""The lexicons of this room, each loaded at its first use and shaped for lookups."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from provenance import lexicon
+from provenance.speakers.names.records import Gender
+
+
+@frozen
+class Title:
+    """What a title says of its bearer."""
+
+    role: str
+    gender: Gender
+    dot: bool
+
+
+@frozen
+class Role:
+    """What a noun for persons says: its gender, and the broader nouns that take its bearer up."""
+
+    gender: Gender
+    also: frozenset[str]
+
+
+@frozen
+class Words:
+    """Every list that reading names needs, so that one attribute access finds it."""
+
+    given: dict[str, str]
+    nicknames: dict[str, frozenset[str]]
+    particles: frozenset[str]
+    titles: dict[str, Title]
+    roles: dict[str, Role]
+    body_nouns: dict[str, frozenset[str]]
+    bodies: dict[str, frozenset[str]]
+    places: frozenset[str]
+    demonyms: frozenset[str]
+    calendar: frozenset[str]
+    function: frozenset[str]
+    common: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    saying: frozenset[str]
+    persons_bodies: frozenset[str]
+
+
+def _gender(cell: str) -> Gender:
+    return "m" if cell == "m" else "f" if cell == "f" else None
+
+
+@cache
+def words() -> Words:
+    """The lexicons of names, for English news."""
+    table, listed = lexicon.table, lexicon.words
+    return Words(
+        given={r["name"]: r["gender"] for r in table("names_given")},
+        nicknames={
+            r["short"].lower(): frozenset(r["full"].lower().split()) for r in table("names_nicknames")
+        },
+        particles=listed("name_particles"),
+        titles={
+            r["title"]: Title(r["role"], _gender(r["gender"]), bool(r["dot"])) for r in table("en/titles")
+        },
+        roles={
+            r["noun"]: Role(_gender(r["gender"]), frozenset(r["also"].split())) for r in table("en/roles")
+        },
+        body_nouns={r["word"]: frozenset(r["also"].split()) for r in table("en/body_nouns")},
+        bodies={r["name"]: frozenset(r["also"].split()) for r in table("en/bodies")},
+        places=listed("en/places"),
+        demonyms=listed("en/demonyms"),
+        calendar=listed("en/calendar"),
+        function=listed("en/never_names"),
+        common=listed("en/rarely_names"),
+        prepositions=listed("en/prepositions"),
+        subordinators=listed("en/subordinators") | listed("en/conjunctions"),
+        saying=listed("en/speech_evidence"),
+        persons_bodies=listed("en/persons_bodies"),
+    )
