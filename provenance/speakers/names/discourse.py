@@ -22,7 +22,7 @@ class Discourse:
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """The ranges inside quotation marks."""
-        return tuple(pair(self.view))
+        return tuple(Span(m.left, m.right) for m in pair(self.view))
 
     @cached_property
     def _quote_starts(self) -> tuple[int, ...]:
