@@ -15,7 +15,7 @@ from provenance.model import Trace
 _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
 
 
-@click.command()
+@click.command(short_help="Quotes, speakers, first outlets and chains of articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "-f",
@@ -51,10 +51,10 @@ def dump(
 
     \b
     Examples:
-      provenance dump data
+      provenance dump data/articles
       provenance dump --top 3 monday/ tuesday/
-      provenance dump -o chains.json data
-      provenance dump --format csv data > quotes.csv
+      provenance dump -o chains.json data/articles
+      provenance dump --format csv data/articles > quotes.csv
     """
     import provenance
 

@@ -17,15 +17,27 @@ if TYPE_CHECKING:
     from provenance.answers.explanation import Explanation
 
 
-@click.command()
+@click.command(short_help="Why a quote has its kind, speaker, credit and source.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--at", "offset", type=click.IntRange(min=0), help="The quote at this code point of the text.")
-@click.option("--line", type=click.IntRange(min=1), help="The quotes on this line of the text.")
+@click.option(
+    "--at",
+    "offset",
+    type=click.IntRange(min=0),
+    metavar="OFFSET",
+    help="The quote at this code point of the text.",
+)
+@click.option("--line", type=click.IntRange(min=1), metavar="N", help="The quotes on this line of the text.")
 @click.option("--quote", "id_", metavar="ID", help="The quote of this id, as a dump gives it.")
 @click.option("--words", metavar="TEXT", help="The quotes that hold these words.")
 @click.option("--article", metavar="ID", help="Look in this article only, where PATH holds several.")
 @click.option(
-    "-f", "--format", "name", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "-f",
+    "--format",
+    "name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the answer.",
 )
 @click.pass_context
 def explain(

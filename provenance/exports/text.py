@@ -13,7 +13,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from provenance.exports.tree import Node, grow, when
-from provenance.exports.wording import compare, kinds, touched
+from provenance.exports.wording import compare, kinds, shorten, touched
 from provenance.model import Article, Chain, Link, Quote, Trace
 
 PLAIN_WIDTH = 100
@@ -21,7 +21,6 @@ PLAIN_WIDTH = 100
 
 _DEEP = 8  # levels of indentation; what lies deeper hangs here and names its source
 _MANY = 3  # so many word-for-word copies with nothing below them are told in one line
-_LONG_CUT = 14  # words cut in one piece; of a longer piece the first and last few are shown
 _LOST = "not among these articles"
 
 STYLES = {
@@ -146,7 +145,7 @@ class _Sheet:
     def node(self, node: Node, quotes: Mapping[str, Quote], parent: str | None) -> RenderableType:
         if node.quote is None:
             return Text.assemble((node.outlet or "", STYLES["lost"]), (f"  {_LOST}", STYLES["quiet"]))
-        lines: list[Text] = [self.label(node.quote, node.link, parent)]
+        lines: list[Text] = [self.label(node.quote, node.link, quotes, parent)]
         source = quotes.get(node.link.source.quote or "") if node.link else None
         if source is None:
             lines.append(_whole(node.quote))
@@ -155,13 +154,9 @@ class _Sheet:
         if node.link:
             news = dict.fromkeys(map(touched, node.link.drift))
             lines += [Text(f"! {words}", STYLES["meaning"]) for words in news if words]
-            ties = [t for t in node.link.ties if t != node.link.source.quote and t in quotes]
-            if ties:
-                names = ", ".join(dict.fromkeys(self.outlet(quotes[t]) for t in ties))
-                lines.append(Text(f"or taken from {names}: cannot be told apart", STYLES["quiet"]))
         return Group(*lines)
 
-    def label(self, quote: Quote, link: Link | None, parent: str | None) -> Text:
+    def label(self, quote: Quote, link: Link | None, quotes: Mapping[str, Quote], parent: str | None) -> Text:
         line = Text(self.outlet(quote), STYLES["outlet"])
         parts = [date(self.articles.get(quote.article))]
         if parent:
@@ -169,6 +164,10 @@ class _Sheet:
         if link:
             parts += kinds(link.drift) if link.source.quote else ()
             parts.append(f"link {link.confidence:.0%}")
+            if ties := dict.fromkeys(
+                self.outlet(quotes[t]) for t in link.ties if t in quotes and t != link.source.quote
+            ):
+                parts.append(f"or from {', '.join(ties)}")
         if not quote.marked and not (link and any(d.type == "marks-dropped" for d in link.drift)):
             parts.append("without quotation marks")
         line.append("  " + " · ".join(filter(None, parts)), STYLES["quiet"])
@@ -188,7 +187,7 @@ class _Sheet:
             body = piece.text.strip()
             lead, tail = piece.text.split(body, 1)
             if piece.change == "cut":
-                body = _shorten(body)
+                body = shorten(body)
             if self.plain:
                 body = f"[-{body}-]" if piece.change == "cut" else f"{{+{body}+}}"
             line.append(lead).append(body, STYLES[piece.change]).append(tail)
@@ -215,13 +214,6 @@ def date(article: Article | None) -> str:
 def _whole(quote: Quote) -> Text:
     words = " ".join(quote.text.split())
     return Text(f"“{words}”" if quote.marked else words)
-
-
-def _shorten(words: str) -> str:
-    parts = words.split()
-    if len(parts) <= _LONG_CUT:
-        return " ".join(parts)
-    return f"{' '.join(parts[:5])} … {' '.join(parts[-5:])}"
 
 
 def _verbatim(link: Link | None) -> bool:

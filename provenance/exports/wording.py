@@ -14,6 +14,7 @@ from provenance.model import Drift
 
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}]++(?:['’‑.,-][\p{L}\p{N}\p{M}]++)*+|[^\s\p{L}\p{N}\p{M}]")
 _ISLAND = 3  # an unchanged word this short, alone between two changes, reads better as part of the change
+_LONG, _EDGE = 12, 4  # of a passage of more than twelve words, four stand for each end
 
 Change = Literal["same", "cut", "new"]
 
@@ -112,6 +113,12 @@ _TYPES = {
 }
 
 
+def shorten(words: str) -> str:
+    """Words on one line; of a long passage the first and the last few."""
+    parts = words.split()
+    return " ".join(parts if len(parts) <= _LONG else (*parts[:_EDGE], "…", *parts[-_EDGE:]))
+
+
 def kinds(drift: Sequence[Drift]) -> tuple[str, ...]:
     """The types of drift in words, each once, in the order they come: ("cut", "words replaced")."""
     named = dict.fromkeys(_TYPES.get(d.type, d.type) for d in drift)
@@ -130,7 +137,7 @@ def touched(drift: Drift) -> str | None:
     """
     if drift.meaning is None:
         return None
-    what, before, after = drift.meaning, drift.before.strip(), drift.after.strip()
+    what, before, after = drift.meaning, shorten(drift.before), shorten(drift.after)
     if before and after:
         return f"{what} changed: “{before}” became “{after}”"
     if before:

@@ -35,7 +35,7 @@ def test_a_lost_source_is_drawn() -> None:
 
 
 def test_ties_are_named() -> None:
-    assert "or taken from blog: cannot be told apart" in to_text(TRACE)
+    assert "link 70% · or from blog" in to_text(TRACE)
 
 
 def test_lines_fit_the_width() -> None:
