@@ -9,9 +9,8 @@ from attrs import evolve
 from provenance.model import Cue, Quote, Span, Speaker
 from provenance.quotes import View
 from provenance.speakers.grammar import Grammar
-from provenance.speakers.place import Answer, Candidate, Place, Sentence
+from provenance.speakers.place import Answer, Candidate, Paragraph, Place
 from provenance.speakers.rules import DEFAULT, Rule
-from provenance.speakers.tokens import sentences, tokenize
 
 
 def attribute(view: View, quotes: Sequence[Quote], rules: Sequence[Rule] = DEFAULT) -> tuple[Quote, ...]:
@@ -32,11 +31,11 @@ def attribute(view: View, quotes: Sequence[Quote], rules: Sequence[Rule] = DEFAU
             candidate = rule(place)
             if candidate is not None:
                 name = rule.__name__
-                answers.append(Answer(number, place.paragraph, place.number, candidate))
+                answers.append(Answer(number, place.paragraph.number, place.number, candidate))
                 out[number] = _answered(view, quotes[number], candidate, name)
                 break
         else:
-            answers.append(Answer(number, place.paragraph, place.number, None))
+            answers.append(Answer(number, place.paragraph.number, place.number, None))
     return tuple(out)
 
 
@@ -53,32 +52,32 @@ def _answered(view: View, quote: Quote, c: Candidate, rule: str) -> Quote:
 
 def _places(view: View, quotes: Sequence[Quote], answers: Sequence[Answer]) -> Iterator[Place]:
     """The quotations, each in its place. Only paragraphs that hold some are read."""
-    grammar = Grammar.of("en")
     spans = [view.span(q.start, q.end) for q in quotes]
-    for paragraph, start, end, inside in _blocks(view, spans):
-        tokens = tokenize(view.text, start, end, [(n, spans[n]) for n in inside], grammar)
-        cut = [Sentence(s, grammar) for s in sentences(tokens)]
-        for number, sentence in enumerate(cut):
+    for paragraph in _paragraphs(view, spans):
+        for number, sentence in enumerate(paragraph.sentences):
             for at, token in enumerate(sentence.tokens):
                 if token.quote >= 0:
-                    yield Place(view, sentence, at, cut, number, paragraph, answers)
+                    yield Place(paragraph, number, at, answers)
 
 
-def _blocks(view: View, spans: Sequence[Span]) -> Iterator[tuple[int, int, int, list[int]]]:
-    """Number, start, end and quotes of each paragraph that holds some; one quote may join several."""
+def _paragraphs(view: View, spans: Sequence[Span]) -> Iterator[Paragraph]:
+    """The paragraphs that hold quotations, each with the one before it; one quotation may join several."""
+    grammar = Grammar.of("en")
     i = n = 0
-    paragraphs = view.paragraphs
-    while i < len(paragraphs) and n < len(spans):
-        p = paragraphs[i]
-        number, end = i, p.end
+    ranges = view.paragraphs
+    before: Paragraph | None = None
+    while i < len(ranges) and n < len(spans):
+        number, start, end = i, ranges[i].start, ranges[i].end
         i += 1
         if spans[n].start >= end:
+            before = Paragraph(view, grammar, number, start, end)
             continue
         inside = []
         while n < len(spans) and spans[n].start < end:
-            inside.append(n)
-            while spans[n].end > end and i < len(paragraphs):
-                end = paragraphs[i].end
+            inside.append((n, spans[n]))
+            while spans[n].end > end and i < len(ranges):
+                end = ranges[i].end
                 i += 1
             n += 1
-        yield number, p.start, end, inside
+        before = Paragraph(view, grammar, i - 1, start, end, inside, before)
+        yield before

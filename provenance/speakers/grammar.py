@@ -21,6 +21,10 @@ CONJ: Final = 1 << 8
 SUB: Final = 1 << 9
 ADV: Final = 1 << 10
 ABBR: Final = 1 << 11
+VERB: Final = 1 << 12
+TIME: Final = 1 << 13
+NOUN_VERB: Final = 1 << 14
+SPEECH_NOUN: Final = 1 << 15
 AUX: Final = BE | HAVE | MODAL
 
 _CLASSES: Final = {
@@ -36,6 +40,10 @@ _CLASSES: Final = {
     "subordinators": SUB,
     "adverbs": ADV,
     "abbreviations": ABBR,
+    "verbs": VERB,
+    "times": TIME,
+    "noun_verbs": NOUN_VERB,
+    "nominal_cues": SPEECH_NOUN,
 }
 
 SAY: Final = 1 << 0
@@ -46,6 +54,7 @@ OF: Final = 1 << 4
 HOLD: Final = 1 << 5
 SHOW: Final = 1 << 6
 MANNER: Final = 1 << 7
+STRONG: Final = SAY | TELL | CALL | AS | OF
 _FRAMES: Final = {
     "say": SAY,
     "tell": TELL,

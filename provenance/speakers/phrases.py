@@ -11,16 +11,24 @@ from provenance.speakers.grammar import (
     AUX,
     CONJ,
     DET,
+    HOLD,
+    NOUN_VERB,
     OBJ,
     PREP,
     PRON,
     REL,
+    SAY,
+    SPEECH_NOUN,
     SUB,
+    TELL,
+    TIME,
+    VERB,
 )
 from provenance.speakers.tokens import Token
 
 _JOINERS = frozenset("-/&")
-_CLAUSE = REL | SUB | AUX
+_INSIDE = frozenset("\"”’'“‘")
+_BOUNDARY = REL | SUB | AUX | PREP | OBJ | CONJ | PRON
 
 
 @frozen
@@ -34,29 +42,88 @@ class Phrase:
 
 def possessive(token: Token) -> bool:
     """Is this "Smith's", "voters'"?"""
-    return token.low.endswith(("'s", "’s", "s'", "s’"))
+    return token.low.endswith(("'s", "’s", "s'", "s’")) and not token.classes & (PRON | REL)
+
+
+def adverb(token: Token) -> bool:
+    """Is this a word that can stand between a subject and its verb?"""
+    if token.quote >= 0:
+        return False
+    return bool(token.classes & ADV) or (token.low.endswith("ly") and token.text == token.low)
+
+
+def verbal(s: Sequence[Token], i: int) -> bool:
+    """Is this a verb, as far as the lexicon and its neighbours tell?"""
+    t = s[i]
+    if t.quote >= 0 or t.text != t.low or t.classes & DET:
+        return False
+    if t.verb is None and not t.classes & VERB:
+        return False
+    return not attributive(s, i) and not (i > 0 and modifying(s, i))
+
+
+def modifying(s: Sequence[Token], i: int) -> bool:
+    """Does this form of a verb stand as a noun before or after another ("Cole campaign chairman")?"""
+    t, before = s[i], s[i - 1]
+    after = s[i + 1] if i + 1 < len(s) else None
+    if t.low.endswith("ing"):
+        return (
+            before.word
+            and not before.classes & ~(TIME | SPEECH_NOUN | NOUN_VERB)
+            and before.low == before.text
+            and after is not None
+            and after.word
+            and not after.classes & ~(TIME | SPEECH_NOUN | NOUN_VERB)
+        )
+    if t.classes & NOUN_VERB and t.verb is not None and t.low == t.verb.lemma:
+        plural = not before.word or before.classes & (PRON | REL | AUX | CONJ | ADV) or before.low == "to"
+        return not plural and not (before.low.endswith("s") and not before.capital)
+    return False
+
+
+def attributive(s: Sequence[Token], i: int) -> bool:
+    """Is this form of a verb a noun or an adjective here ("the report", "the Cole campaign", "his proposed
+    ban")?"""
+    k = i
+    while k > 0 and s[k - 1].low.endswith("ly") and s[k - 1].quote < 0:
+        k -= 1
+    if k == 0:
+        return False
+    before = s[k - 1]
+    if before.classes & DET or possessive(before):
+        return True
+    if not before.word or before.classes & ~(TIME | NOUN_VERB | SPEECH_NOUN):
+        return False
+    if s[i].classes & NOUN_VERB and i + 1 < len(s):
+        after = s[i + 1]
+        if after.classes & (AUX | VERB) or (after.verb is not None and not after.classes & NOUN_VERB):
+            return True
+    elif s[i].classes & NOUN_VERB:
+        return True
+    if before.verb is None and not before.capital and k > 1:
+        return bool(s[k - 2].classes & DET) or possessive(s[k - 2])
+    return False
 
 
 def nominal(s: Sequence[Token], i: int) -> bool:
     """Can this token stand inside a noun group?"""
     t = s[i]
-    if not t.word or (t.classes & (PREP | OBJ | _CLAUSE) and not (t.classes & DET)):
+    if not t.word or (t.classes & _BOUNDARY and not t.classes & DET):
         return False
-    if t.classes & (CONJ | PRON) and not t.classes & DET:
-        return False
-    return not (t.verb is not None and t.low == t.text and not _noun_here(s, i))
+    return not verbal(s, i)
 
 
-def _noun_here(s: Sequence[Token], i: int) -> bool:
-    """Is this form of a verb a noun or an adjective here ("the report", "his proposed ban")?"""
-    if i == 0:
+def _inserted(s: Sequence[Token], i: int, low: int, high: int) -> bool:
+    """Is this quotation a word or two inside a noun group (the "Today" show)?"""
+    t = s[i]
+    if t.quote < 0 or len(t.text) > 40 or t.text[-1:] in ",.?!" or not low < i < high - 1:
         return False
-    before = s[i - 1]
-    if before.classes & DET or possessive(before):
-        return True
-    if before.word and not before.classes and before.verb is None and not before.capital and i > 1:
-        return bool(s[i - 2].classes & DET) or possessive(s[i - 2])
-    return False
+    before, after = s[i - 1], s[i + 1]
+    return (
+        after.word
+        and bool(before.classes & DET or before.capital or possessive(before))
+        and nominal(s, i + 1)
+    )
 
 
 def group_left(s: Sequence[Token], end: int, low: int = 0) -> int:
@@ -66,22 +133,30 @@ def group_left(s: Sequence[Token], end: int, low: int = 0) -> int:
         t = s[k - 1]
         if t.classes & PRON and not t.classes & DET:
             return k - 1 if k == end else k
-        if t.quote >= 0 and k < end and k - 1 > low and len(t.text) < 40 and s[k - 2].word:
-            k -= 1
-            continue
-        if t.text in _JOINERS and k < end:
+        if k < end and (t.text in _JOINERS or _inserted(s, k - 1, low, end)):
             k -= 1
             continue
         if not nominal(s, k - 1):
             break
+        if k < end and t.classes & TIME and (s[k].capital or s[k].classes & (DET | PRON)):
+            break
+        if k < end and adverb(t) and not t.classes & (DET | TIME):
+            break
         k -= 1
         if t.classes & DET and not (k > low and s[k - 1].classes & DET):
             break
-        if t.classes & ADV and k < end - 1:
-            return k + 1
-    while k < end and s[k].classes & ADV and not s[k].classes & DET:
+    while k < end and s[k].classes & ADV and not s[k].classes & (DET | TIME):
         k += 1
     return k
+
+
+def _opened(s: Sequence[Token], end: int, low: int) -> int:
+    """Where the brackets open that close right before `end`; `end` itself where none do."""
+    if end > low and s[end - 1].text == ")" and s[end - 1].quote < 0:
+        for k in range(end - 2, max(low, end - 16) - 1, -1):
+            if s[k].text == "(":
+                return k
+    return end
 
 
 def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
@@ -89,6 +164,7 @@ def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
     groups: list[tuple[int, int]] = []
     at = end
     while at > low:
+        at = _opened(s, at, low)
         start = group_left(s, at, low)
         if start == at:
             break
@@ -96,18 +172,20 @@ def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
         before = s[start - 1] if start > low else None
         if before is None or not before.word:
             break
-        if (before.classes & PREP and not before.classes & SUB) or before.low in ("as", "like"):
+        if before.classes & PREP and not before.classes & SUB:
             at = start - 1
             continue
         if before.classes & CONJ and start - 1 > low and nominal(s, start - 2):
-            at = start - 1
-            continue
+            left = group_left(s, start - 1, low)
+            alike = s[start].capital == s[start - 2].capital or s[start].classes & DET
+            if alike and not (left > low and s[left - 1].classes & PREP):
+                at = start - 1
+                continue
         break
     while groups:
         start, stop = groups[-1]
-        if start > low and s[start - 1].classes & PREP and s[start - 1].low not in ("than",):
-            # an opening "In Ohio": no subject, unless nothing else stands there
-            groups.pop()
+        if start > low and s[start - 1].classes & PREP and not s[start - 1].classes & SUB:
+            groups.pop()  # an opening "In Ohio": no subject
             continue
         return Phrase(start, end, stop)
     return None
@@ -121,13 +199,11 @@ def group_right(s: Sequence[Token], start: int, high: int) -> int:
     named = False
     while k < high:
         t = s[k]
-        if t.text in _JOINERS and k > start:
+        if k > start and (t.text in _JOINERS or _inserted(s, k, start, high)):
             k += 1
             continue
-        if t.quote >= 0 and k > start and k + 1 < high and len(t.text) < 40 and s[k + 1].capital:
-            k += 1
-            continue
-        if not nominal(s, k) or (t.classes & ADV and not t.classes & DET):
+        first = k == start and t.low.endswith("ed") and k + 1 < high and not t.classes & _BOUNDARY
+        if not (first or nominal(s, k)) or (adverb(t) and not t.classes & DET):
             break
         if t.classes & DET and k > start and not s[k - 1].classes & DET:
             break
@@ -154,68 +230,88 @@ def phrase_right(s: Sequence[Token], start: int, high: int) -> Phrase | None:
     return Phrase(start, end, head)
 
 
-_MODIFIER_STARTS = DET | REL | PREP | ADV | SUB
-
-
 def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
     """The subject of a verb at `i`, to its left: beside it, or before what commas set off.
 
     "Smith, who has led the group since 1999, said", "Jones, a retired teacher from Ohio, said".
     """
     k = i
-    while (k > low and s[k - 1].word and s[k - 1].classes & (ADV | AUX)) or (
-        k > low and s[k - 1].low.endswith("ly")
-    ):
-        if s[k - 1].classes & DET or not s[k - 1].word:
-            break
-        k -= 1
-    if k == low:
-        return None
-    before = s[k - 1]
-    if before.classes & REL and before.low != "that":
-        return Phrase(k - 1, k, k)
-    if before.word:
-        return _appositive_head(s, k, low, phrase_left(s, k, low))
-    if before.text not in ",—–-)":
-        return None
-    opener = {")": "("}.get(before.text, before.text)
-    j = k - 2
-    depth = 0
-    while j > low:
-        t = s[j]
-        if t.quote >= 0 and opener == ",":
-            pass
-        if t.text == opener and t.quote < 0:
-            phrase = phrase_left(s, j, low)
-            if phrase is not None and _sets_off(s, j + 1, k - 1):
-                return _appositive_head(s, j, low, phrase)
-            if phrase is not None and j - 1 > low and s[j - 1].text == ")":
-                pass
-        if t.text in ";:":
+    for _ in range(8):
+        k = _opened(s, k, low)
+        while (
+            k > low
+            and (adverb(s[k - 1]) or s[k - 1].classes & AUX)
+            and not s[k - 1].classes & (DET | PRON | REL)
+        ):
+            k -= 1
+        if k == low:
             return None
-        j -= 1
-        depth += 1
+        before = s[k - 1]
+        if before.classes & REL and before.low != "that":
+            return Phrase(k - 1, k, k)
+        if not before.word:
+            return _across(s, k, low) if before.text in ",—–-" and before.quote < 0 else None
+        phrase = phrase_left(s, k, low)
+        if phrase is None:
+            if before.low == "that":
+                return Phrase(k - 1, k, k)
+            return None
+        if not s[phrase.head - 1].classes & TIME or s[phrase.start].capital:
+            return _antecedent(s, phrase, low)
+        k = phrase.start
+        while k > low and s[k - 1].low in ("than", "less", "more", "on", "in", "about", "only", "just"):
+            k -= 1
     return None
 
 
-def _sets_off(s: Sequence[Token], start: int, end: int) -> bool:
-    """Can the words between two commas be an aside that the subject reaches over?"""
-    if start >= end:
-        return False
-    t = s[start]
-    return bool(t.classes & _MODIFIER_STARTS) or t.capital or not t.classes & CONJ
+def _antecedent(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """For the object that ends a relative clause, whom that clause is about: a man who led the group said."""
+    k = phrase.start - 1
+    if k <= low or not s[k].word:
+        return phrase
+    t = s[k]
+    says = t.verb is not None and t.verb.frames & (SAY | TELL | HOLD)
+    object_of = t.classes & AUX or ((t.classes & VERB or (t.verb is not None and not says)) and verbal(s, k))
+    if not object_of and s[k - 1].low != "to":
+        return phrase
+    for r in range(k - 1, max(low, k - 25), -1):
+        if s[r].text == "," or s[r].quote >= 0:
+            break
+        if s[r].classes & REL and s[r].low in ("who", "that", "which"):
+            return phrase_left(s, r - 1 if s[r - 1].text == "," else r, low) or phrase
+    return phrase
 
 
-def _appositive_head(s: Sequence[Token], end: int, low: int, phrase: Phrase | None) -> Phrase | None:
-    """The name that a phrase without one stands beside: "Smith, a teacher," is Smith."""
-    while phrase is not None and phrase.start > low + 1 and s[phrase.start - 1].text == ",":
+def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
+    """The subject before an aside that ends in the comma or dash right before `k`."""
+    mark = s[k - 1].text
+    for j in range(k - 2, low, -1):
+        t = s[j]
+        if t.quote >= 0:
+            continue
+        if t.text in ";:" and t.text != mark:
+            return None
+        if t.text != mark:
+            continue
+        phrase = phrase_left(s, j, low)
+        if phrase is None or (phrase.start > low and s[phrase.start - 1].classes & REL):
+            continue
+        if s[phrase.head - 1].classes & TIME:
+            continue
+        return _named(s, phrase, low)
+    return None
+
+
+def _named(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """The name that a phrase without one stands beside: "Smith, a teacher, ... said" is Smith."""
+    while phrase.start > low + 1 and s[phrase.start - 1].text == ",":
         first = s[phrase.start]
-        if not (first.classes & DET or first.text[0].isdigit()):
+        if not (first.classes & DET or first.text[0].isdigit() or not first.capital):
             return phrase
         earlier = phrase_left(s, phrase.start - 1, low)
-        if earlier is None or not s[earlier.head - 1].capital:
+        if earlier is None or not s[earlier.head - 1].capital or s[earlier.head - 1].classes & (TIME | DET):
             return phrase
-        phrase = Phrase(earlier.start, earlier.end, earlier.head)
+        phrase = earlier
     return phrase
 
 
@@ -224,11 +320,11 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
     k = low
     while k < high:
         t = s[k]
-        if not t.word or (t.classes & (CONJ | ADV) and not t.classes & DET):
+        if not t.word or ((t.classes & CONJ or adverb(t)) and not t.classes & DET):
             k += 1
             continue
-        opening = t.classes & (PREP | SUB) or t.low.endswith("ing") or (t.verb is not None)
-        if opening and not (t.classes & DET):
+        opening = t.classes & (PREP | SUB) or t.low.endswith("ing") or t.verb is not None or t.classes & VERB
+        if opening and not t.classes & DET:
             comma = next((j for j in range(k + 1, high) if s[j].text == "," and s[j].quote < 0), None)
             if comma is not None:
                 k = comma + 1
@@ -238,5 +334,9 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
                 k = max(inner, k + 1)
                 continue
             return None
-        return phrase_right(s, k, high)
+        phrase = phrase_right(s, k, high)
+        if phrase is not None and s[phrase.head - 1].classes & TIME and phrase.head < high:
+            k = phrase.head
+            continue
+        return phrase
     return None

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
-from provenance import lexicon
+from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import Grammar
-from provenance.speakers.tokens import Token
+from provenance.speakers.grammar import AS, STRONG, Grammar
+from provenance.speakers.phrases import Phrase
+from provenance.speakers.tokens import Token, sentences, tokenize
 
 
 @frozen
@@ -32,24 +33,56 @@ class Sentence:
 
     tokens: Sequence[Token]
     grammar: Grammar = field(repr=False)
-    language: str = "en"
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The cues of the sentence with who speaks, in order."""
-        return clauses.find(self.tokens, self.grammar, lexicon.words(f"{self.language}/noun_verbs"))
+        return clauses.find(self.tokens, self.grammar)
 
     def candidate(self, clause: Clause) -> Candidate | None:
         """A cue's answer in the view's positions, if it names anybody."""
         if clause.speaker is None:
             return None
+        return self.mention(clause.speaker, clause.start, clause.end)
+
+    def mention(self, speaker: Phrase, cue_start: int, cue_end: int) -> Candidate:
+        """The answer for a noun phrase and a cue, given as token numbers."""
         t = self.tokens
+        cue_start = min(max(cue_start, 0), len(t) - 1)
         return Candidate(
-            t[clause.speaker.start].start,
-            t[clause.speaker.head - 1].end,
-            t[clause.start].start,
-            t[clause.end - 1].end,
+            t[speaker.start].start,
+            t[speaker.head - 1].end,
+            t[cue_start].start,
+            t[max(cue_start, min(cue_end, len(t)) - 1)].end,
         )
+
+    @cached_property
+    def last_spoken(self) -> Clause | None:
+        """The last verb of speech that names who speaks, main clauses before subordinate ones."""
+        spoken = [c for c in self.clauses if c.strong and c.speaker is not None and not c.unreal]
+        for clause in reversed(spoken):
+            if not clauses.subordinate(self.tokens, clause):
+                return clause
+        return spoken[-1] if spoken else None
+
+
+@define(frozen=True, slots=False)
+class Paragraph:
+    """A paragraph (several, where a quotation joins them) with the numbers and ranges of its quotations."""
+
+    view: View = field(repr=False)
+    grammar: Grammar = field(repr=False)
+    number: int
+    start: int
+    end: int
+    quotes: Sequence[tuple[int, Span]] = ()
+    before: Paragraph | None = field(default=None, repr=False)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The paragraph's sentences."""
+        tokens = tokenize(self.view.text, self.start, self.end, self.quotes, self.grammar)
+        return tuple(Sentence(s, self.grammar) for s in sentences(tokens))
 
 
 @frozen
@@ -62,23 +95,47 @@ class Answer:
     candidate: Candidate | None
 
 
-@frozen
+@define(frozen=True, slots=False)
 class Place:
     """A quotation in its sentence, its paragraph and the article.
 
-    `at` is its token in `sentence`; `sentences` are the paragraph's, `number` which of them this is;
-    `earlier` are the answers so far, in order.
+    `at` is its token in `sentence`, `number` says which sentence of the paragraph that is; `earlier` are
+    the answers so far, in order.
     """
 
-    view: View
-    sentence: Sentence
-    at: int
-    sentences: Sequence[Sentence]
+    paragraph: Paragraph
     number: int
-    paragraph: int
+    at: int
     earlier: Sequence[Answer]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that the quotation stands in."""
+        return self.paragraph.sentences[self.number]
 
     @property
     def token(self) -> Token:
         """The quotation itself."""
         return self.sentence.tokens[self.at]
+
+    @cached_property
+    def governor(self) -> Clause | None:
+        """The cue to the left in the sentence whose report reaches the words: the nearest verb of speech
+        that names a speaker and is not shut in a subordinate clause."""
+        s = self.sentence.tokens
+        shut = None
+        for clause in reversed(self.sentence.clauses):
+            if clause.start > self.at or not clause.strong or clause.speaker is None:
+                continue
+            frames = clause.verb.frames
+            between = range(clause.end, self.at)
+            if not frames & ~AS & STRONG and not any(s[j].low == "as" for j in between):
+                continue
+            closed = clauses.subordinate(s, clause) and any(
+                s[j].text == "," for j in range(clause.right, self.at)
+            )
+            if closed or clause.unreal:
+                shut = shut or clause
+                continue
+            return clause
+        return shut

@@ -8,13 +8,15 @@ from typing import NamedTuple
 import regex
 
 from provenance.model import Span
-from provenance.speakers.grammar import ABBR, CONJ, DET, PRON, SUB, Grammar, Verb
+from provenance.speakers.grammar import ABBR, BE, CONJ, DET, HAVE, PRON, REL, SUB, Grammar, Verb
 
 _TOKEN = regex.compile(
     r"[\p{L}\p{N}$#@][\p{L}\p{M}\p{N}’'&$%@_-]*+(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&_-]*+)*+|\n|\S"
 )
+_CONTRACTION = regex.compile(r"(\p{L}++)['’](?:s|d|ve|re|ll|m)$")
 _ENDS = frozenset(".!?…")
 _CLOSERS = "\"”’'»“)]"
+_CLOSING = frozenset("\"”’'»")
 MARKS = frozenset("\"“”„‟«»‘’'‹›「」『』`")
 
 
@@ -45,7 +47,11 @@ def widen(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start > 0 and start > span.start - 3 and text[start - 1] in MARKS:
         start -= 1
-    while end < len(text) and end < span.end + 3 and text[end] in MARKS:
+    while (
+        end < len(text)
+        and end < span.end + 4
+        and (text[end] in MARKS or (text[end] == " " and text[end + 1 : end + 2] in _CLOSING))
+    ):
         end += 1
     return Span(start, end)
 
@@ -81,13 +87,26 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
             yield held
             held = None
         low = word.lower()
-        token = Token(m.start(), m.end(), word, low, classes.get(low, 0), verbs.get(low))
+        token = Token(m.start(), m.end(), word, low, _classes(low, classes), verbs.get(low))
+        if word == "US":
+            token = token._replace(classes=0)
         if token.classes & ABBR or (len(word) == 1 and word.isupper() and word != "I") or "." in word:
             held = token
         else:
             yield token
     if held is not None:
         yield held
+
+
+def _classes(low: str, classes: dict[str, int]) -> int:
+    """The classes of a word; a pronoun with its verb ("who's", "he'd") has those of both."""
+    found = classes.get(low, 0)
+    if not found and len(low) < 9:
+        base = _CONTRACTION.match(low)
+        if base is not None:
+            found = classes.get(base.group(1), 0) & (PRON | REL)
+            return found | BE | HAVE if found else 0
+    return found
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -125,7 +144,8 @@ def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _begins(token: Token) -> bool:
-    return token.quote >= 0 or token.capital or not token.text[0].isalpha()
+    first = token.text[0]
+    return token.quote >= 0 or token.capital or first.isdigit() or first in "([—–-•*"
 
 
 def _quote_ends(token: Token, tokens: Sequence[Token], i: int) -> bool:

@@ -5,19 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from provenance.speakers.place import Candidate, Place
-from provenance.speakers.rules.carried import carried, carried_paragraph
-from provenance.speakers.rules.direct import cue_after, cue_before
-from provenance.speakers.rules.reported import according_to, reported, trailing
+from provenance.speakers.rules.carried import carried, carried_paragraph, introduced, preceding_subject
+from provenance.speakers.rules.direct import cue_after, cue_before, label, manner, named_after
+from provenance.speakers.rules.reported import (
+    according_to,
+    called,
+    described_as,
+    held,
+    reported,
+    spoken_of,
+    subject,
+    trailing,
+)
 
 Rule = Callable[[Place], Candidate | None]
 
 DEFAULT: tuple[Rule, ...] = (
     cue_before,
     cue_after,
+    called,
+    described_as,
     reported,
+    spoken_of,
     trailing,
     according_to,
+    named_after,
+    manner,
+    held,
+    label,
+    introduced,
     carried,
     carried_paragraph,
+    subject,
+    preceding_subject,
 )
 """All rules. A rule's name is its function's name."""

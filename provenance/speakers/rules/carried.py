@@ -1,24 +1,75 @@
-"""Speakers that carry over from words that were attributed before."""
+"""Speakers that carry over from words or sentences before."""
 
 from __future__ import annotations
 
-from provenance.speakers.place import Candidate, Place
+from provenance.speakers.phrases import main_subject
+from provenance.speakers.place import Answer, Candidate, Paragraph, Place
+
+
+def _answered(place: Place, sentence: int) -> Answer | None:
+    for answer in reversed(place.earlier):
+        if answer.paragraph != place.paragraph.number:
+            return None
+        if answer.sentence == sentence and answer.candidate is not None:
+            return answer
+        if answer.sentence < sentence:
+            return None
+    return None
 
 
 def carried(place: Place) -> Candidate | None:
-    """The same speaker goes on in the paragraph: "A," Cole said. "B."."""
-    if place.earlier and place.earlier[-1].paragraph == place.paragraph:
-        return place.earlier[-1].candidate
+    """The last source of the paragraph goes on: "A," Cole said. "B." or Cole said she was glad. "B."."""
+    for number in range(place.number, -1, -1):
+        answer = _answered(place, number)
+        if answer is not None:
+            return answer.candidate
+        sentence = place.paragraph.sentences[number]
+        if number < place.number and sentence.last_spoken is not None:
+            return sentence.candidate(sentence.last_spoken)
     return None
+
+
+def introduced(place: Place) -> Candidate | None:
+    """The paragraph before ends in a colon and says whose words follow: Cole put out this statement:"""
+    before = place.paragraph.before
+    if place.number or place.at or before is None or not before.sentences:
+        return None
+    last = before.sentences[-1]
+    if not last.tokens[-1].text.endswith(":") and not (
+        last.tokens[-1].text == "." and len(last.tokens) > 1 and last.tokens[-2].text == ":"
+    ):
+        return None
+    clause = last.last_spoken
+    if clause is not None:
+        return last.candidate(clause)
+    phrase = main_subject(last.tokens, len(last.tokens))
+    return None if phrase is None else last.mention(phrase, len(last.tokens) - 1, len(last.tokens))
 
 
 def carried_paragraph(place: Place) -> Candidate | None:
-    """A paragraph of nothing but words goes on from the paragraph before."""
-    if (
-        place.earlier
-        and place.earlier[-1].paragraph == place.paragraph - 1
-        and place.number == 0
-        and place.at == 0
-    ):
+    """A paragraph that opens with words and has no cue goes on from the paragraph before."""
+    if place.number or place.at or place.paragraph.before is None:
+        return None
+    if place.earlier and place.earlier[-1].paragraph == place.paragraph.before.number:
         return place.earlier[-1].candidate
-    return None
+    return _spoken_in(place.paragraph.before)
+
+
+def _spoken_in(paragraph: Paragraph) -> Candidate | None:
+    """Who speaks last in a paragraph without quotations."""
+    if not paragraph.sentences:
+        return None
+    last = paragraph.sentences[-1]
+    return last.candidate(last.last_spoken) if last.last_spoken is not None else None
+
+
+def preceding_subject(place: Place) -> Candidate | None:
+    """The sentence before is about who speaks: Cole was having none of it. "Never."."""
+    if place.number and place.at == 0:
+        before = place.paragraph.sentences[place.number - 1]
+    elif place.at == 0 and place.paragraph.before is not None and place.paragraph.before.sentences:
+        before = place.paragraph.before.sentences[-1]
+    else:
+        return None
+    phrase = main_subject(before.tokens, len(before.tokens))
+    return None if phrase is None else before.mention(phrase, phrase.end, phrase.end + 1)
