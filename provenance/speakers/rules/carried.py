@@ -30,7 +30,7 @@ def carried(place: Place) -> Candidate | None:
 
 
 def introduced(place: Place) -> Candidate | None:
-    """The paragraph before ends in a colon and says whose words follow: Cole put out this statement:"""
+    """The paragraph before ends in a colon and says whose words follow (Cole put out this statement:)."""
     before = place.paragraph.before
     if place.number or place.at or before is None or not before.sentences:
         return None
