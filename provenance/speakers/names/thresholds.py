@@ -32,3 +32,9 @@ LEAST: Final = 0.02
 
 SPEAKER: Final = 1.3
 """An earlier speaker's weight: "he said" after a quotation goes on with its speaker more often than not."""
+
+SLIP: Final = 7
+"""Letters from which on two surnames that differ in one letter are taken for one misspelt, not for two."""
+
+SLIP_GIVEN: Final = 5
+"""The same for given names, which are compared only beside like surnames."""
