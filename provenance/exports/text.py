@@ -13,12 +13,13 @@ from rich.text import Text
 from rich.tree import Tree
 
 from provenance.exports.tree import Node, grow, when
-from provenance.exports.wording import compare, kinds, shorten, touched
+from provenance.exports.wording import MARKS_DROPPED, compare, kinds, shorten, touched
 from provenance.model import Article, Chain, Link, Quote, Trace
 
 PLAIN_WIDTH = 100
 """Columns where there is no terminal to ask."""
 
+_INDENT = 4
 _DEEP = 8  # levels of indentation; what lies deeper hangs here and names its source
 _MANY = 3  # so many word-for-word copies with nothing below them are told in one line
 _LOST = "not among these articles"
@@ -105,7 +106,9 @@ class _Sheet:
                 (branch if deep else below, depth if deep else depth + 1, child, name if deep else None)
                 for child in reversed(rest)
             ]
-        return Group(self.heading(number, chain), Padding(tree, (0, 0, 0, 3)))
+        first = chain.first_reported
+        why = [Text(e.text, STYLES["quiet"]) for e in (first.evidence[:1] if first else ())]
+        return Group(self.heading(number, chain), Padding(Group(*why, tree), (0, 0, 0, _INDENT)))
 
     def alone(self, trace: Trace) -> Iterator[RenderableType]:
         """The quotes that stand in one place only, article by article, each with its speaker."""
@@ -115,15 +118,15 @@ class _Sheet:
             article = self.articles.get(key)
             title = article.title if article else None
             parts = [date(article), title if title != key else None, key]
-            head = Text((article and article.outlet) or key, STYLES["outlet"])
+            head = Text.assemble(((article and article.outlet) or key, STYLES["outlet"]))
             yield head.append("  " + " · ".join(filter(None, parts)), STYLES["quiet"])
             for quote in quotes:
-                said = Text(quote.speaker.name if quote.speaker else "", STYLES["speaker"])
+                said = Text.assemble((quote.speaker.name if quote.speaker else "", STYLES["speaker"]))
                 said.append(": " if quote.speaker else "").append(_whole(quote))
                 if quote.credit and (outlet := quote.credit.outlet or quote.credit.via):
                     said.append(", to " if quote.credit.kind == "told" else ", by way of ", STYLES["quiet"])
                     said.append(outlet, STYLES["lost"])
-                yield Padding(said, (0, 0, 0, 3))
+                yield Padding(said, (0, 0, 0, _INDENT))
             yield ""
 
     def heading(self, number: int, chain: Chain) -> Text:
@@ -134,8 +137,6 @@ class _Sheet:
         if first:
             line.append("  first reported by ", STYLES["quiet"])
             line.append(first.outlet, STYLES["outlet"] if first.article else STYLES["lost"])
-            if first.evidence:
-                line.append(f" ({first.evidence[0].text})", STYLES["quiet"])
         articles = len({q.article for q in chain.quotes})
         line.append(f"  {_count(articles, 'article')}", STYLES["quiet"])
         if chain.origins > 1:
@@ -157,26 +158,23 @@ class _Sheet:
         return Group(*lines)
 
     def label(self, quote: Quote, link: Link | None, quotes: Mapping[str, Quote], parent: str | None) -> Text:
-        line = Text(self.outlet(quote), STYLES["outlet"])
-        parts = [date(self.articles.get(quote.article))]
-        if parent:
-            parts.append(f"from {parent}")
+        what = kinds(link.drift) if link and link.source.quote else ()
+        if not quote.marked and MARKS_DROPPED not in what:
+            what = (*what, "without quotation marks")
+        facts = [date(self.articles.get(quote.article)), f"from {parent}" if parent else ""]
+        line = Text.assemble((self.outlet(quote), STYLES["outlet"]))
+        line.append("  " + " · ".join(filter(None, facts)), STYLES["quiet"]) if any(facts) else None
+        line.append("  " + ", ".join(what)) if what else None
         if link:
-            parts += kinds(link.drift) if link.source.quote else ()
-            parts.append(f"link {link.confidence:.0%}")
-            if ties := dict.fromkeys(
-                self.outlet(quotes[t]) for t in link.ties if t in quotes and t != link.source.quote
-            ):
-                parts.append(f"or from {', '.join(ties)}")
-        if not quote.marked and not (link and any(d.type == "marks-dropped" for d in link.drift)):
-            parts.append("without quotation marks")
-        line.append("  " + " · ".join(filter(None, parts)), STYLES["quiet"])
+            line.append(f"  link {link.confidence:.0%}", STYLES["quiet"])
+            ties = (self.outlet(quotes[t]) for t in link.ties if t in quotes and t != link.source.quote)
+            if names := ", ".join(dict.fromkeys(ties)):
+                line.append(f", or from {names}", STYLES["quiet"])
         return line
 
     def copies(self, nodes: list[Node]) -> Text:
         names = ", ".join(dict.fromkeys(self.outlet(n.quote) for n in nodes if n.quote))
-        line = Text(f"{len(nodes)} more word for word: ", STYLES["quiet"])
-        return line.append(names, STYLES["outlet"])
+        return Text.assemble(f"{len(nodes)} more word for word: ", (names, STYLES["outlet"]))
 
     def changes(self, before: Quote, after: Quote) -> Text:
         line = Text("“" if after.marked else "")

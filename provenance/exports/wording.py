@@ -14,6 +14,7 @@ from provenance.model import Drift
 
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}]++(?:['’‑.,-][\p{L}\p{N}\p{M}]++)*+|[^\s\p{L}\p{N}\p{M}]")
 _ISLAND = 3  # an unchanged word this short, alone between two changes, reads better as part of the change
+_EDGE_MARKS = " \t\n,.;:…—–-"  # marks that tell nothing at the ends of words shown alone
 _LONG, _EDGE = 12, 4  # of a passage of more than twelve words, four stand for each end
 
 Change = Literal["same", "cut", "new"]
@@ -54,10 +55,10 @@ def compare(before: str, after: str) -> tuple[Piece, ...]:
         cut = [t for _, a, _ in group for t in a]
         put = [t for _, _, b in group for t in b]
         if any(map(_is_word, cut)):
-            glued = pieces and not pieces[-1].text.endswith(" ")
-            pieces.append(
-                Piece("cut", " " * bool(glued) + "".join(cut).rstrip() + " " * bool(put or not glued))
-            )
+            glued = bool(pieces) and not pieces[-1].text.endswith(" ")
+            lead = " " if glued and _is_word(cut[0]) else ""
+            tail = " " if put or not glued else ""
+            pieces.append(Piece("cut", lead + "".join(cut).rstrip() + tail))
         if put:
             pieces.append(Piece("new" if any(map(_is_word, put)) else "same", "".join(put)))
     return tuple(pieces)
@@ -92,6 +93,7 @@ def _merge_islands(
     return out
 
 
+MARKS_DROPPED = "quotation marks dropped"
 _TYPES = {
     "verbatim": "word for word",
     "punctuation": "punctuation changed",
@@ -105,7 +107,7 @@ _TYPES = {
     "spelling": "spelling changed",
     "moved": "order changed",
     "paraphrase": "reworded",
-    "marks-dropped": "quotation marks dropped",
+    "marks-dropped": MARKS_DROPPED,
     "marks-gained": "quotation marks added",
     "speaker": "another speaker named",
     "person": "person shifted",
@@ -137,7 +139,8 @@ def touched(drift: Drift) -> str | None:
     """
     if drift.meaning is None:
         return None
-    what, before, after = drift.meaning, shorten(drift.before), shorten(drift.after)
+    what = drift.meaning
+    before, after = (shorten(side.strip(_EDGE_MARKS)) for side in (drift.before, drift.after))
     if before and after:
         return f"{what} changed: “{before}” became “{after}”"
     if before:

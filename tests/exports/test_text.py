@@ -22,11 +22,11 @@ def to_text(trace: Trace, **options: Any) -> str:
 
 def test_a_chain_is_a_tree_with_its_drift() -> None:
     shown = to_text(TRACE, width=200)
-    assert "Ada Quill  first reported by Harbor Wire" in shown
+    assert " 1. Ada Quill  first reported by Harbor Wire  3 articles\n    its own dateline\n" in shown
     assert "“We did [-not-] replace the forty bolts" in shown
     assert "! negation lost: “not”" in shown
     assert "the [-forty-] {+fourteen+} bolts [-because nobody asked us to,-]" in shown
-    assert "└── Elsin Post  4 May 2026 · quotation marks dropped" in shown
+    assert "└── Elsin Post  4 May 2026  quotation marks dropped, words replaced, cut  link 81%" in shown
 
 
 def test_a_lost_source_is_drawn() -> None:
@@ -35,7 +35,7 @@ def test_a_lost_source_is_drawn() -> None:
 
 
 def test_ties_are_named() -> None:
-    assert "link 70% · or from blog" in to_text(TRACE)
+    assert "link 70%, or from blog" in to_text(TRACE)
 
 
 def test_lines_fit_the_width() -> None:
