@@ -33,11 +33,13 @@ from provenance.model import (
 if TYPE_CHECKING:
     from provenance.articles import read
     from provenance.pipeline import extract, trace
+    from provenance.store import Corpus
 
 __version__ = "0.1.0"
 __all__ = [
     "Article",
     "Chain",
+    "Corpus",
     "Credit",
     "Cue",
     "Drift",
@@ -56,7 +58,12 @@ __all__ = [
     "trace",
 ]
 
-_LAZY = {"extract": "provenance.pipeline", "trace": "provenance.pipeline", "read": "provenance.articles"}
+_LAZY = {
+    "Corpus": "provenance.store",
+    "extract": "provenance.pipeline",
+    "read": "provenance.articles",
+    "trace": "provenance.pipeline",
+}
 
 
 def __getattr__(name: str) -> Any:

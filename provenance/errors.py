@@ -39,6 +39,10 @@ class FormatError(ProvenanceError, ValueError):
     """A dump read back is not of the format that this version writes."""
 
 
+class StoreError(ProvenanceError, OSError):
+    """A store cannot be opened or written; names the file and what to do."""
+
+
 class SkippedWarning(UserWarning):
     """An article was skipped; the message names it and the reason."""
 

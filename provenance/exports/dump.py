@@ -6,19 +6,17 @@ for. See docs/dump-format.md.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from functools import cache
 from typing import Any, TypeVar
 
 import attrs
 import regex
-from cattrs import Converter, transform_error
+from cattrs import transform_error
 from cattrs.errors import BaseValidationError
-from cattrs.gen import make_dict_unstructure_fn
 
 from provenance.errors import FormatError
-from provenance.model import Article, Chain, Quote, Source, Trace
+from provenance.model import Article, Chain, Quote, Trace
+from provenance.records import converter
 
 FORMAT = "provenance/1"
 
@@ -32,7 +30,7 @@ def to_dict(trace: Trace, *, texts: bool = False) -> dict[str, Any]:
 
     With `texts`, each article has its whole text under "text".
     """
-    plain = _converter().unstructure
+    plain = converter().unstructure
     articles = [plain(a) for a in trace.articles]
     if not texts:
         for article in articles:
@@ -46,7 +44,7 @@ def to_dict(trace: Trace, *, texts: bool = False) -> dict[str, Any]:
 
 
 def _chain(chain: Chain) -> dict[str, Any]:
-    row: dict[str, Any] = _converter().unstructure(attrs.evolve(chain, quotes=()))
+    row: dict[str, Any] = converter().unstructure(attrs.evolve(chain, quotes=()))
     return {**row, "quotes": [q.id for q in chain.quotes]}
 
 
@@ -88,7 +86,7 @@ def from_json(text: str) -> Trace:
 
 def _read(rows: list[Any], into: type[_T], path: str) -> _T:
     try:
-        return _converter().structure(rows, into)
+        return converter().structure(rows, into)
     except BaseValidationError as error:
         raise FormatError("; ".join(transform_error(error, path=path))) from error
 
@@ -97,22 +95,3 @@ def _with_quotes(chain: Chain, ids: list[str], quotes: dict[str, Quote]) -> Chai
     for missing in (q for q in ids if q not in quotes):
         raise FormatError(f"chain {chain.id!r} names the quote {missing!r}, which the dump does not hold")
     return attrs.evolve(chain, quotes=tuple(quotes[q] for q in ids))
-
-
-def read_moment(text: str) -> dt.datetime | dt.date:
-    """A date-only string as a date, anything longer as a datetime; ValueError where it is neither."""
-    return dt.date.fromisoformat(text) if len(text) <= len("2026-05-03") else dt.datetime.fromisoformat(text)
-
-
-@cache
-def _converter() -> Converter:
-    """Records to plain data and back."""
-    converter = Converter(unstruct_collection_overrides={tuple: list})
-    converter.register_unstructure_hook(dt.date, lambda d: d.isoformat())
-    converter.register_unstructure_hook(dt.datetime, lambda d: d.isoformat())
-    converter.register_structure_hook_func(
-        lambda t: t == dt.datetime | dt.date | None, lambda v, _: None if v is None else read_moment(v)
-    )
-    one_of = make_dict_unstructure_fn(Source, converter, _cattrs_omit_if_default=True)
-    converter.register_unstructure_hook(Source, one_of)
-    return converter
