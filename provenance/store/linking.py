@@ -26,9 +26,8 @@ from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked import Known, copies
 from provenance.utterances.witness import Witness, witness
 
-
 _AS_A_WHOLE = Decision(True, 1000.0, (Reason("relinked", 1000.0, "one utterance when all was linked anew"),))
-"""What bonds the members of a family that was found by linking the whole store: nothing added later undoes it."""
+"""What bonds the members of a family found by linking the whole store; nothing added later undoes it."""
 
 
 class Linker:
@@ -41,6 +40,7 @@ class Linker:
         self._db = db
         self.at = at
         self._touched: set[int] = set()
+        self._gone: dict[str, Chain] = {}
 
     def put_in(self, view: View, quotes: Sequence[Quote]) -> None:
         """Stores the quotes of a new article and bonds them to what is there."""
@@ -69,9 +69,9 @@ class Linker:
             "SELECT n, chain FROM quotes WHERE article = ?", (rows.pack(article),)
         ).fetchall()
         numbers = [n for n, _ in mine]
-        for chain in {c for _, c in mine if c is not None}:
-            others = self._db.execute("SELECT n FROM quotes WHERE chain = ?", (chain,)).fetchall()
-            self._touched.update(n for (n,) in others)
+        for name in sorted({rows.unpack(c) for _, c in mine if c is not None}):
+            self._gone.setdefault(name, self._chain(name))
+            self._touched.update(self._numbers([q.id for q in self._gone[name].quotes]).values())
         self._touched.difference_update(numbers)
         index.count_words(self._db, tuple(index.witnesses(self._db, numbers).values()), -1)
         index.forget(self._db, numbers)
@@ -79,8 +79,8 @@ class Linker:
 
     def finish(self) -> None:
         """Rebuilds the families and chains that the batch touched, and notes what became of them."""
-        names = self._names(self._touched)
-        before = [self._chain(name) for name in sorted({c for c in names.values() if c is not None})]
+        names = {name for name in self._names(self._touched).values() if name is not None}
+        before = [self._gone.get(name) or self._chain(name) for name in sorted(names | self._gone.keys())]
         members = {*self._touched}
         for chain in before:
             members.update(self._numbers([q.id for q in chain.quotes]).values())
