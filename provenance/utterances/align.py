@@ -7,6 +7,7 @@ from collections import Counter
 from attrs import frozen
 from rapidfuzz.distance import Indel
 
+from provenance.utterances import thresholds
 from provenance.utterances.folding import function_words
 from provenance.utterances.rarity import Rarity
 
@@ -17,7 +18,8 @@ class Alignment:
 
     `blocks` are the runs of words that both have in the same order, as (start in a, start in b, length).
     `shared` is the weight in bits of the words in them, `moved` that of words both have out of order, `a` and
-    `b` the weights of the whole wordings.
+    `b` the weights of the whole wordings, `changed` that of the heaviest word of the shorter one that the
+    longer one lacks.
     """
 
     blocks: tuple[tuple[int, int, int], ...]
@@ -25,6 +27,7 @@ class Alignment:
     moved: float
     a: float
     b: float
+    changed: float = 0.0
 
     @property
     def cover(self) -> float:
@@ -47,7 +50,17 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
     for start, _, size in blocks:
         run = a[start : start + size]
         if size > 1 or run[0] not in small:
-            shared += rarity.total(run)
+            least = thresholds.RUN_BITS if size >= thresholds.LONG_RUN else 0.0
+            shared += sum(max(rarity.said(w), least) for w in run)
             kept.update(run)
     moved = (Counter(w for w in a if w not in small) & Counter(w for w in b if w not in small)) - kept
-    return Alignment(blocks, shared, rarity.total(moved.elements()), rarity.total(a), rarity.total(b))
+    spare = a if len(a) < len(b) else b
+    missing = (Counter(spare) - kept - moved).elements()
+    return Alignment(
+        blocks=blocks,
+        shared=shared,
+        moved=sum(map(rarity.said, moved.elements())),
+        a=sum(map(rarity.said, a)),
+        b=sum(map(rarity.said, b)),
+        changed=max(map(rarity.said, missing), default=0.0),
+    )

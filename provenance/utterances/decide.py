@@ -69,13 +69,16 @@ def most(side: Alignment) -> float:
 def wording(side: Alignment) -> Reason:
     """The words that both have, less what the shorter wording says and the longer does not."""
     lacking = min(side.a, side.b) * (1 - side.cover)
-    bits = side.shared + side.moved / 2 - thresholds.COVER_DISCOUNT * lacking
+    first = min(side.changed, lacking)
+    bits = side.shared + side.moved / 2 - first - thresholds.COVER_DISCOUNT * (lacking - first)
     return Reason("wording", bits, f"{side.cover:.0%} of the shorter wording is in the longer")
 
 
 def context(case: Case) -> Reason | None:
     """Two articles that say the same around the words report the same occasion."""
-    common = case.a.context & case.b.context
+    a, b = case.a, case.b
+    common = (a.context & b.context) | (a.context.intersection(b.matter)) | (b.context.intersection(a.matter))
+    common -= set(a.matter).intersection(b.matter)
     if not common:
         return None
     bits = min(case.rarity.total(common), thresholds.CONTEXT_LIMIT)
@@ -88,8 +91,10 @@ def speaker(case: Case) -> Reason | None:
     one, other = case.a.speaker, case.b.speaker
     if not one or not other:
         return None
-    if one[-1] == other[-1]:
+    if one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one):
         return Reason("speaker", thresholds.SAME_SPEAKER, "the same speaker")
+    if one[-1] in case.b.context or other[-1] in case.a.context:
+        return None
     return Reason("speaker", thresholds.OTHER_SPEAKER, "another speaker")
 
 

@@ -8,6 +8,8 @@ from attrs import evolve
 
 from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
+from provenance.utterances import thresholds
+from provenance.utterances.align import align
 from provenance.utterances.candidates import star
 from provenance.utterances.decide import Decision, decide
 from provenance.utterances.families import Bond, join
@@ -29,12 +31,16 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     readings = {article: Reading.of(view) for article, view in by_article.items()}
     witnesses = sorted((witness(readings[q.article], q) for q in speech.values()), key=lambda w: w.order)
     rarity = weigh(witnesses)
-    families = join(len(witnesses), pairs(witnesses, rarity))
+
+    def alike(i: int, j: int) -> bool:
+        return align(witnesses[i].words, witnesses[j].words, rarity).cover >= thresholds.MIN_COVER
+
+    families = join(len(witnesses), pairs(witnesses, rarity), alike)
     utterances = [
-        utterance([speech[witnesses[i].id] for i in members], witnesses, bonds) for members, bonds in families
+        utterance([speech[witnesses[i].id] for i in f.members], witnesses, f.bonds) for f in families
     ]
     quoted = inside_marks(by_article, quotes)
-    known = Known.of(((n, [witnesses[i] for i in f[0]]) for n, f in enumerate(families)), rarity)
+    known = Known.of(((n, [witnesses[i] for i in f.members]) for n, f in enumerate(families)), rarity)
     family_of = {q.id: n for n, u in enumerate(utterances) for q in u.quotes}
     for article in sorted(by_article):
         held = frozenset(family_of[q.id] for q in speech.values() if q.article == article)

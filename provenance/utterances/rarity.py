@@ -12,6 +12,13 @@ from provenance.utterances import thresholds
 from provenance.utterances.folding import common_words, function_words
 
 
+def prior(word: str) -> float:
+    """The chance that a passage of ordinary English news holds a folded word."""
+    if word in function_words():
+        return thresholds.PRIOR_FUNCTION
+    return thresholds.PRIOR_COMMON if word in common_words() else thresholds.PRIOR_OTHER
+
+
 @frozen(eq=False)
 class Rarity:
     """The weight of each folded word, in bits.
@@ -22,6 +29,7 @@ class Rarity:
     texts: int = 0
     holders: Mapping[str, int] = field(factory=dict)
     _known: dict[str, float] = field(factory=dict, repr=False)
+    _said: dict[str, float] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[str]]) -> Rarity:
@@ -36,15 +44,19 @@ class Rarity:
         """How many bits of evidence a shared word is: about log2(1 / its share of texts)."""
         known = self._known.get(word)
         if known is None:
-            if word in function_words():
-                prior = thresholds.PRIOR_FUNCTION
-            elif word in common_words():
-                prior = thresholds.PRIOR_COMMON
-            else:
-                prior = thresholds.PRIOR_OTHER
-            count = max(self.holders.get(word, 0) - 1, 0) + thresholds.PRIOR_TEXTS * prior
+            count = max(self.holders.get(word, 0) - 1, 0) + thresholds.PRIOR_TEXTS * prior(word)
             share = count / (self.texts + thresholds.PRIOR_TEXTS)
             known = self._known[word] = min(-log2(share), thresholds.MAX_BITS)
+        return known
+
+    def said(self, word: str) -> float:
+        """The weight of a word of a quote: never below half of what ordinary English gives it.
+
+        A viral quote makes its own words common, and would lose its copies by that.
+        """
+        known = self._said.get(word)
+        if known is None:
+            known = self._said[word] = max(self.bits(word), -log2(prior(word)) / 2)
         return known
 
     def total(self, words: Iterable[str]) -> float:

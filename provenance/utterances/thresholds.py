@@ -25,28 +25,34 @@ PRIOR_FUNCTION, PRIOR_COMMON, PRIOR_OTHER = 0.5, 2**-5, 2**-10
 MAX_BITS = 12.0
 """No word weighs more: a misspelling is rarer than any name, and says less."""
 
-MIN_COVER = 0.6
+MIN_COVER = 0.45
 """Two wordings of which the lighter shares less than this with the other are two sentences on one matter;
 below it nothing else is weighed."""
 
-COVER_DISCOUNT = 1.5
-"""Each bit of the lighter wording that the other lacks takes away this many bits that they share."""
+COVER_DISCOUNT = 3.0
+"""Each bit of the lighter wording that the other lacks takes away this many bits that they share: copies lose
+whole ends, and seldom words in the middle. One changed word ("sheer folly", "utter folly") costs its own
+weight only."""
 
-CONTEXT_WEIGHT, CONTEXT_LIMIT = 0.45, 50.0
-"""Words around a quote are chosen by each outlet, and are about the event as much as about the words: a
-shared bit of context counts less than half a bit of wording, and no context makes up for a wording."""
+LONG_RUN, RUN_BITS = 5, 1.5
+"""In a run of this many words that both have, even a function word counts so much: "I will fight for you and I
+will win for you" is nobody else's sentence."""
 
-SAME_SPEAKER, OTHER_SPEAKER = 5.0, -12.0
-"""One name on both says as much as a fairly common word; two names that cannot be one person's outweigh
-any short wording."""
+CONTEXT_WEIGHT, CONTEXT_LIMIT = 1.0, 40.0
+"""Words around a quote tell the occasion, which its own words often cannot: they count as much, up to where
+they only say that two articles tell one story."""
 
-DAYS_APART = ((2, 4.0), (8, 2.0), (31, -4.0), (10**9, -11.0))
+SAME_SPEAKER, OTHER_SPEAKER = 3.0, -8.0
+"""One name on both says little, for each has many sayings; two names, neither of which stands near the other
+quote, outweigh a short wording."""
+
+DAYS_APART = ((1, 8.0), (7, 7.0), (30, -8.0), (10**9, -12.0))
 """What a distance of at most so many days counts: news is copied within the week; the same few words of the
 same man a month later are his slogan."""
 
-SAME = 20.0
-"""Two witnesses with this much evidence are one utterance: a wording of two rare words needs a speaker, a
-week and some shared context; one of ten words needs nothing else."""
+SAME = 25.0
+"""Two witnesses with this much evidence are one utterance: a wording of two rare words needs a close date or
+much shared context; one of ten words needs nothing else."""
 
 WORDINGS_PER_KEY = 8
 """A pair of words leads running text to at most so many known wordings, the earliest, so that a scan stays
@@ -66,6 +72,10 @@ GAP_COST = 1.5
 """What each word of running text between shared words takes from a copy, in bits: more than a function word
 says, less than any other."""
 
-POSSIBLE, CERTAIN = 20.0, 26.0
+POSSIBLE, CERTAIN = 25.0, 32.0
 """Unmarked words may be the article's own: a copy is possible on the evidence that links two marked quotes,
 and certain only on a rare word more."""
+
+FAMILY, FAMILY_SAMPLE, ALIKE = 3, 5, 0.2
+"""Families of three stand by themselves; two such are joined where, of five members of each, a fifth of all
+pairs overlap."""

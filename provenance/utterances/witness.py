@@ -48,9 +48,16 @@ def witness(reading: Reading, quote: Quote) -> Witness:
         reading.within(span.start, span.end),
         quote.id,
         quote.start,
-        folding.words(quote.speaker.name) if quote.speaker else (),
+        name_of(quote),
         quote.marked,
     )
+
+
+def name_of(quote: Quote) -> tuple[str, ...]:
+    """The folded words of a speaker's name; none where all the article has is "he" or "the spokesman"."""
+    if quote.speaker is None or not any(c.isupper() for c in quote.speaker.name):
+        return ()
+    return tuple(w for w in folding.words(quote.speaker.name) if w not in folding.function_words())
 
 
 def from_words(
