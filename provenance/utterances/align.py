@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 
 from provenance.utterances import thresholds
 from provenance.utterances.folding import function_words
-from provenance.utterances.rarity import Rarity
+from provenance.utterances.rarity import Rarity, prior_bits
 
 
 @frozen(slots=True)
@@ -19,7 +19,7 @@ class Alignment:
     `blocks` are the runs of words that both have in the same order, as (start in a, start in b, length).
     `shared` is the weight in bits of the words in them, `moved` that of words both have out of order, `a` and
     `b` the weights of the whole wordings, `changed` that of the heaviest word of the shorter one that the
-    longer one lacks.
+    longer one lacks; `rarest` is what ordinary English gives the rarest word of the blocks.
     """
 
     blocks: tuple[tuple[int, int, int], ...]
@@ -28,6 +28,7 @@ class Alignment:
     a: float
     b: float
     changed: float = 0.0
+    rarest: float = 0.0
 
     @property
     def cover(self) -> float:
@@ -63,4 +64,5 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
         a=sum(map(rarity.said, a)),
         b=sum(map(rarity.said, b)),
         changed=max(map(rarity.said, missing), default=0.0),
+        rarest=max(map(prior_bits, kept), default=0.0),
     )

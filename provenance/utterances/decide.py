@@ -42,14 +42,18 @@ class Case:
 
 
 def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
-    """Whether two witnesses are of one utterance; the same whichever comes first."""
+    """Whether two witnesses are of one utterance; the same whichever comes first.
+
+    Of two quotes in one article, the wording alone decides: the rest they share whatever they say.
+    """
     if b.order < a.order:
         a, b = b, a
     case = Case(a, b, align(a.words, b.words, rarity), rarity)
     first = wording(case.wording)
     if most(case.wording) < thresholds.SAME:
         return Decision(False, first.bits, (first,))
-    reasons = (first, *(r for rule in RULES if (r := rule(case)) is not None))
+    rules = RULES if a.article != b.article else ()
+    reasons = (first, *(r for rule in rules if (r := rule(case)) is not None))
     score = sum(r.bits for r in reasons)
     return Decision(score >= thresholds.SAME, score, reasons)
 
@@ -57,6 +61,8 @@ def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
 def most(side: Alignment) -> float:
     """The most that can speak for two wordings, whatever their speakers, dates and surroundings."""
     if side.cover < thresholds.MIN_COVER:
+        return -inf
+    if side.cover < thresholds.WHOLE_COVER and side.rarest < thresholds.ANCHOR_BITS:
         return -inf
     return (
         wording(side).bits

@@ -1,20 +1,23 @@
 """Witness -> the keys it is looked up by: two witnesses that share none are never compared.
 
 Two ways lead to a key. Neighbouring words of matter, whatever stands between them, survive trims, splices and
-changed small words. A short wording has few of these; it is also looked up by its rarest words together with
+changed small words; where they are too common to tell anything, runs of four words stand in. A short wording has few of these; it is also looked up by its rarest words together with
 who speaks and with the rarest words around it, which reworded fragments of one retold story share.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import product
 
-from provenance.utterances import thresholds
+from provenance.utterances import folding, thresholds
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
 Key = tuple[str, ...]
+
+RUN = 4
+"""Runs of four common words seldom recur by chance; of three they often do."""
 
 
 def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
@@ -23,14 +26,23 @@ def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
 
 
 def wording_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
-    """Neighbouring words of matter ("own", "goal" of "an own, late goal"), or all words of few."""
-    if len(witness.matter) < 2:
-        if witness.words:
-            yield ("=", *witness.words)
-        return
-    pairs = tuple(pairwise(witness.matter))
-    telling = tuple(p for p in pairs if rarity.total(p) >= thresholds.TELLING)
-    yield from telling if len(telling) >= 3 else pairs
+    """Neighbouring words of matter that tell something, runs of four words between them, a short wording whole.
+
+    Whether a pair or a run is a key depends on nothing but its words, so that a trimmed copy has the keys of
+    what is left of it.
+    """
+    words, small = witness.words, folding.function_words()
+    last, at, told = "", -1, -1  # the last word of matter, its place, where the last telling pair began
+    for i, word in enumerate(words):
+        if word not in small:
+            if last and rarity.bits(last) + rarity.bits(word) >= thresholds.TELLING:
+                yield last, word
+                told = at
+            last, at = word, i
+        if i >= RUN - 1 and told < i - RUN + 1:
+            yield words[i - RUN + 1 : i + 1]
+    if 0 < len(words) <= RUN:
+        yield ("=", *words)
 
 
 def place_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:

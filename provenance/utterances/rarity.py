@@ -19,6 +19,11 @@ def prior(word: str) -> float:
     return thresholds.PRIOR_COMMON if word in common_words() else thresholds.PRIOR_OTHER
 
 
+def prior_bits(word: str) -> float:
+    """The bits that ordinary English gives a folded word."""
+    return -log2(prior(word))
+
+
 @frozen(eq=False)
 class Rarity:
     """The weight of each folded word, in bits.
@@ -56,7 +61,7 @@ class Rarity:
         """
         known = self._said.get(word)
         if known is None:
-            known = self._said[word] = max(self.bits(word), -log2(prior(word)) / 2)
+            known = self._said[word] = max(self.bits(word), prior_bits(word) / 2)
         return known
 
     def total(self, words: Iterable[str]) -> float:

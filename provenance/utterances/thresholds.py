@@ -29,12 +29,16 @@ MIN_COVER = 0.45
 """Two wordings of which the lighter shares less than this with the other are two sentences on one matter;
 below it nothing else is weighed."""
 
+WHOLE_COVER, ANCHOR_BITS = 0.75, 8.0
+"""Where a good part of the shorter wording has changed, the rest must hold a word that is not common: "mere
+blackmail" may be "outright blackmail"; "a good thing" is not "a good start"."""
+
 COVER_DISCOUNT = 3.0
 """Each bit of the lighter wording that the other lacks takes away this many bits that they share: copies lose
 whole ends, and seldom words in the middle. One changed word ("sheer folly", "utter folly") costs its own
 weight only."""
 
-LONG_RUN, RUN_BITS = 5, 1.5
+LONG_RUN, RUN_BITS = 4, 1.5
 """In a run of this many words that both have, even a function word counts so much: "I will fight for you and I
 will win for you" is nobody else's sentence."""
 
@@ -64,6 +68,9 @@ rarest words around the known one (or its speaker's name) stand too."""
 
 MIN_HITS = 2
 """A long wording is aligned with running text only where this many of its word pairs are met."""
+
+KNOWN_COVER, PART_BITS = 0.75, 40.0
+"""A copy of no more than part of a known wording is certain only if that part is long."""
 
 EDGE = 3
 """At its ends an unmarked copy takes in at most so many changed words."""

@@ -131,4 +131,6 @@ def _copy(
     decision = decide(said, there, rarity)
     if decision.score < thresholds.POSSIBLE:
         return None
-    return Copy(span, wording, there, decision, decision.score >= thresholds.CERTAIN)
+    side = align(said.words, there.words, rarity)
+    whole = side.shared >= thresholds.KNOWN_COVER * side.a or side.shared >= thresholds.PART_BITS
+    return Copy(span, wording, there, decision, whole and decision.score >= thresholds.CERTAIN)
