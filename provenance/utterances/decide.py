@@ -93,7 +93,7 @@ def context(case: Case) -> Reason | None:
 
 
 def speaker(case: Case) -> Reason | None:
-    """ "outright blackmail" by Mara Quist is not "outright blackmail" by Ode Larssen."""
+    """Mara Quist's "utter folly" is not Ode Larssen's."""
     one, other = case.a.speaker, case.b.speaker
     if not one or not other:
         return None

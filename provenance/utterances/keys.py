@@ -1,8 +1,9 @@
 """Witness -> the keys it is looked up by: two witnesses that share none are never compared.
 
 Two ways lead to a key. Neighbouring words of matter, whatever stands between them, survive trims, splices and
-changed small words; where they are too common to tell anything, runs of four words stand in. A short wording has few of these; it is also looked up by its rarest words together with
-who speaks and with the rarest words around it, which reworded fragments of one retold story share.
+changed small words; where they are too common to tell anything, runs of four words stand in. A short wording
+has few of these; it is also looked up by its rarest words together with who speaks and with the rarest words
+around it, which reworded fragments of one retold story share.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
 
 
 def wording_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
-    """Neighbouring words of matter that tell something, runs of four words between them, a short wording whole.
+    """Neighbouring words of matter that tell something, runs of four words between, a short wording whole.
 
     Whether a pair or a run is a key depends on nothing but its words, so that a trimmed copy has the keys of
     what is left of it.

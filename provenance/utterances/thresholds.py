@@ -31,7 +31,7 @@ below it nothing else is weighed."""
 
 WHOLE_COVER, ANCHOR_BITS = 0.75, 8.0
 """Where a good part of the shorter wording has changed, the rest must hold a word that is not common: "mere
-blackmail" may be "outright blackmail"; "a good thing" is not "a good start"."""
+folly" may be "utter folly"; "a good thing" is not "a good start"."""
 
 COVER_DISCOUNT = 3.0
 """Each bit of the lighter wording that the other lacks takes away this many bits that they share: copies lose
@@ -39,8 +39,8 @@ whole ends, and seldom words in the middle. One changed word ("sheer folly", "ut
 weight only."""
 
 LONG_RUN, RUN_BITS = 4, 1.5
-"""In a run of this many words that both have, even a function word counts so much: "I will fight for you and I
-will win for you" is nobody else's sentence."""
+"""In a run of this many words that both have, even a function word counts so much: "we will mend it and we
+will keep it up" is nobody else's sentence."""
 
 CONTEXT_WEIGHT, CONTEXT_LIMIT = 1.0, 40.0
 """Words around a quote tell the occasion, which its own words often cannot: they count as much, up to where
