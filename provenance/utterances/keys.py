@@ -8,7 +8,7 @@ around it, which reworded fragments of one retold story share.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from provenance.utterances import folding, thresholds
@@ -17,9 +17,6 @@ from provenance.utterances.witness import Witness
 
 Key = tuple[str, ...]
 
-RUN = 4
-"""Runs of four common words seldom recur by chance; of three they often do."""
-
 
 def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
     """The keys of a witness; their number grows with its words, never with the corpus."""
@@ -27,23 +24,29 @@ def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
 
 
 def wording_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
-    """Neighbouring words of matter that tell something, runs of four words between, a short wording whole.
+    """The telling words of a wording, and a short wording whole."""
+    for _, key in telling(witness.words, rarity):
+        yield key
+    if 0 < len(witness.words) <= thresholds.RUN:
+        yield ("=", *witness.words)
 
-    Whether a pair or a run is a key depends on nothing but its words, so that a trimmed copy has the keys of
-    what is left of it.
+
+def telling(words: Sequence[str], rarity: Rarity) -> Iterator[tuple[int, Key]]:
+    """Neighbouring words of matter that tell something, and the runs of words between them that hold none.
+
+    Each comes with the place of its last word. Whether a pair or a run is a key depends on nothing but its
+    words, so that a trimmed copy, and running text that holds one, have the keys of what is left of it.
     """
-    words, small = witness.words, folding.function_words()
+    small, run = folding.function_words(), thresholds.RUN
     last, at, told = "", -1, -1  # the last word of matter, its place, where the last telling pair began
     for i, word in enumerate(words):
         if word not in small:
-            if last and rarity.bits(last) + rarity.bits(word) >= thresholds.TELLING:
-                yield last, word
+            if last and rarity.said(last) + rarity.said(word) >= thresholds.TELLING:
+                yield i, (last, word)
                 told = at
             last, at = word, i
-        if i >= RUN - 1 and told < i - RUN + 1:
-            yield words[i - RUN + 1 : i + 1]
-    if 0 < len(words) <= RUN:
-        yield ("=", *words)
+        if i >= run - 1 and told < i - run + 1:
+            yield i, tuple(words[i - run + 1 : i + 1])
 
 
 def place_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:

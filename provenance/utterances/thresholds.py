@@ -9,6 +9,9 @@ TELLING = 10.0
 """Two neighbouring words of matter are worth looking up only if they weigh this much together: "prime
 minister" would lead from everywhere to everywhere."""
 
+RUN = 4
+"""Runs of four common words seldom recur by chance; of three they often do."""
+
 SHORT = 5
 """A wording of at most this many words that carry matter is short: words alone cannot place it."""
 
@@ -62,9 +65,9 @@ WORDINGS_PER_KEY = 8
 """A pair of words leads running text to at most so many known wordings, the earliest, so that a scan stays
 linear; the wordings of one utterance stand for each other."""
 
-WORDINGS_PER_WORD, ANCHORS = 32, 2
-"""A rare word of a short wording leads to at most so many known wordings, and only where this many of the
-rarest words around the known one (or its speaker's name) stand too."""
+LONE, WORDINGS_PER_WORD, ANCHORS = 2, 32, 2
+"""Each of the two rarest words of a short wording leads to at most so many known wordings, and only where
+this many of the rarest words around the known one (or its speaker's name) stand too."""
 
 MIN_HITS = 2
 """A long wording is aligned with running text only where this many of its word pairs are met."""

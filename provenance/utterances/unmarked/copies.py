@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from provenance.model import Span
-from provenance.utterances import folding, thresholds
+from provenance.utterances import thresholds
 from provenance.utterances.align import align
 from provenance.utterances.decide import Decision, decide, most
+from provenance.utterances.keys import telling
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked.extent import extent
@@ -43,10 +44,18 @@ def copies(
     found = [
         copy
         for stretch in _stretches(reading, quoted)
-        for number, window in _windows(reading, stretch, known)
+        for number, window in _windows(reading, stretch, known, rarity)
         if (copy := _copy(reading, window, known.wordings[number], held, rarity)) is not None
     ]
-    found.sort(key=lambda c: (-c.decision.score, c.span.start, -c.span.end, c.wording.witness.order))
+    found.sort(
+        key=lambda c: (
+            not c.certain,
+            -c.decision.reasons[0].bits,
+            c.span.start,
+            -c.span.end,
+            c.wording.witness.order,
+        )
+    )
     kept: list[Copy] = []
     families: set[int] = set()
     for copy in found:
@@ -69,24 +78,21 @@ def _stretches(reading: Reading, quoted: Sequence[Span]) -> Iterator[range]:
         yield range(start, len(reading.words))
 
 
-def _windows(reading: Reading, stretch: range, known: Known) -> Iterator[tuple[int, range]]:
+def _windows(reading: Reading, stretch: range, known: Known, rarity: Rarity) -> Iterator[tuple[int, range]]:
     """The known wordings that a stretch of words leads to, each with the words that may hold its copy."""
     hits: dict[int, list[int]] = {}
-    small = folding.function_words()
-    last = ""
-    for i in stretch:
-        word = reading.words[i]
-        if word in small:
-            continue
-        for number in known.pairs.get((last, word), ()):
-            hits.setdefault(number, []).append(i)
+    words = reading.words[stretch.start : stretch.stop]
+    for i, key in telling(words, rarity):
+        for number in known.telling.get(key, ()):
+            hits.setdefault(number, []).append(stretch.start + i)
+    for i, word in enumerate(words, stretch.start):
         if word in known.lone:
             near = reading.around(range(i, i + 1))
             for number in known.lone[word]:
                 if len(known.wordings[number].anchors & near) >= thresholds.ANCHORS:
                     hits.setdefault(number, []).append(i)
-        last = word
     for number, places in hits.items():
+        places.sort()
         said = known.wordings[number].witness
         reach = len(said.words) + thresholds.EDGE
         enough = thresholds.MIN_HITS if len(said.matter) > thresholds.SHORT else 1

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import TypeVar
 
 from attrs import frozen
 
 from provenance.utterances import thresholds
-from provenance.utterances.keys import rarest
+from provenance.utterances.keys import Key, rarest, telling
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
@@ -32,11 +31,11 @@ class Wording:
 class Known:
     """All known wordings, and which of them (the earliest few) are looked up by what.
 
-    `pairs` leads from two neighbouring words of matter, `lone` from the rarest word of a short wording.
+    `telling` leads from the telling words of a wording, `lone` from the rarest words of a short one.
     """
 
     wordings: tuple[Wording, ...]
-    pairs: Mapping[tuple[str, str], Sequence[int]]
+    telling: Mapping[Key, Sequence[int]]
     lone: Mapping[str, Sequence[int]]
 
     @classmethod
@@ -50,17 +49,16 @@ class Known:
                         (*rarest(w.context, rarity, thresholds.CONTEXT_KEYS), *w.speaker[-1:])
                     )
                     distinct[family, w.words] = Wording(family, w, anchors)
-        pairs: dict[tuple[str, str], list[int]] = {}
+        told: dict[Key, list[int]] = {}
         lone: dict[str, list[int]] = {}
         for i, wording in enumerate(distinct.values()):
             said = wording.witness.matter
-            short = len(said) <= thresholds.SHORT
-            for pair in set(pairwise(said)):
-                if short or rarity.total(pair) >= thresholds.TELLING:
-                    _hold(pairs, pair, i, thresholds.WORDINGS_PER_KEY)
-            if short:
-                _hold(lone, rarest(said, rarity, 1)[0], i, thresholds.WORDINGS_PER_WORD)
-        return cls(tuple(distinct.values()), pairs, lone)
+            for key in {key for _, key in telling(wording.witness.words, rarity)}:
+                _hold(told, key, i, thresholds.WORDINGS_PER_KEY)
+            if len(said) <= thresholds.SHORT:
+                for word in rarest(said, rarity, thresholds.LONE):
+                    _hold(lone, word, i, thresholds.WORDINGS_PER_WORD)
+        return cls(tuple(distinct.values()), told, lone)
 
 
 def _hold(index: dict[K, list[int]], key: K, number: int, most: int) -> None:
