@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import attrs
 
@@ -19,8 +18,8 @@ from provenance.store import changes, index, rows
 from provenance.utterances.decide import Decision, Reason, decide
 from provenance.utterances.families import join
 from provenance.utterances.folding import function_words
-from provenance.utterances.keys import Key, keys, rarest
-from provenance.utterances.linking import inside_marks, utterance, weigh, with_copy
+from provenance.utterances.keys import Key, keys, lone_words, telling
+from provenance.utterances.linking import inside_marks, overlap, utterance, weigh, with_copy
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked import Known, copies
@@ -89,8 +88,11 @@ class Linker:
         line = sorted(told, key=lambda n: told[n].order)
         places = {n: i for i, n in enumerate(line)}
         witnesses = [told[n] for n in line]
-        families = join(len(line), index.bonds(self._db, places))
-        after = self._build(utterance([quotes[line[i]] for i in m], witnesses, b) for m, b in families)
+        alike = overlap(witnesses, index.rarity(self._db))
+        families = join(len(line), index.bonds(self._db, places), alike)
+        after = self._build(
+            utterance([quotes[line[i]] for i in f.members], witnesses, f.bonds) for f in families
+        )
         self._replace(before, after)
 
     def relink(self, views: Sequence[View]) -> None:
@@ -134,7 +136,7 @@ class Linker:
         small = function_words()
         matter = [w for w in reading.words if w not in small]
         looked_up: list[Key] = [
-            *dict.fromkeys(pairwise(matter)),
+            *dict.fromkeys(key for _, key in telling(reading.words, rarity)),
             *(("lone", w) for w in dict.fromkeys(matter)),
         ]
         near = index.witnesses(self._db, index.holders(self._db, looked_up))
@@ -224,6 +226,6 @@ class Linker:
 
 
 def _lone(witness: Witness, rarity: Rarity) -> Iterable[Key]:
-    """The key by which running text is led to a short wording: its rarest word."""
-    if 0 < len(witness.matter) <= 5:
-        yield ("lone", rarest(witness.matter, rarity, 1)[0])
+    """The keys by which running text is led to a short wording."""
+    for word in lone_words(witness, rarity):
+        yield "lone", word

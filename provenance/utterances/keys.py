@@ -61,6 +61,13 @@ def place_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
         yield ("by", word, near)
 
 
+def lone_words(witness: Witness, rarity: Rarity) -> list[str]:
+    """The words by which running text is led to a short wording: its rarest, of other wordings none."""
+    if len(witness.matter) > thresholds.SHORT:
+        return []
+    return rarest(witness.matter, rarity, thresholds.LONE)
+
+
 def rarest(words: frozenset[str] | tuple[str, ...], rarity: Rarity, n: int) -> list[str]:
     """The n rarest of some words; ties by the alphabet, so that every machine picks the same."""
     return sorted(set(words), key=lambda w: (-rarity.bits(w), w))[:n]

@@ -12,7 +12,7 @@ from provenance.utterances import thresholds
 from provenance.utterances.align import align
 from provenance.utterances.candidates import star
 from provenance.utterances.decide import Decision, decide
-from provenance.utterances.families import Bond, join
+from provenance.utterances.families import Alike, Bond, join
 from provenance.utterances.keys import keys
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
@@ -31,11 +31,7 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     readings = {article: Reading.of(view) for article, view in by_article.items()}
     witnesses = sorted((witness(readings[q.article], q) for q in speech.values()), key=lambda w: w.order)
     rarity = weigh(witnesses)
-
-    def alike(i: int, j: int) -> bool:
-        return align(witnesses[i].words, witnesses[j].words, rarity).cover >= thresholds.MIN_COVER
-
-    families = join(len(witnesses), pairs(witnesses, rarity), alike)
+    families = join(len(witnesses), pairs(witnesses, rarity), overlap(witnesses, rarity))
     utterances = [
         utterance([speech[witnesses[i].id] for i in f.members], witnesses, f.bonds) for f in families
     ]
@@ -98,6 +94,15 @@ def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond[Decisio
             decision = decide(witnesses[j], witnesses[i], rarity)
             if decision.same:
                 yield Bond(decision.score, j, i, decision)
+
+
+def overlap(witnesses: Sequence[Witness], rarity: Rarity) -> Alike:
+    """The question whether the wordings of two numbered witnesses overlap, as `families.join` asks it."""
+
+    def alike(i: int, j: int) -> bool:
+        return align(witnesses[i].words, witnesses[j].words, rarity).cover >= thresholds.MIN_COVER
+
+    return alike
 
 
 def utterance(

@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from provenance.utterances import thresholds
-from provenance.utterances.keys import Key, rarest, telling
+from provenance.utterances.keys import Key, lone_words, rarest, telling
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
@@ -52,12 +52,10 @@ class Known:
         told: dict[Key, list[int]] = {}
         lone: dict[str, list[int]] = {}
         for i, wording in enumerate(distinct.values()):
-            said = wording.witness.matter
             for key in {key for _, key in telling(wording.witness.words, rarity)}:
                 _hold(told, key, i, thresholds.WORDINGS_PER_KEY)
-            if len(said) <= thresholds.SHORT:
-                for word in rarest(said, rarity, thresholds.LONE):
-                    _hold(lone, word, i, thresholds.WORDINGS_PER_WORD)
+            for word in lone_words(wording.witness, rarity):
+                _hold(lone, word, i, thresholds.WORDINGS_PER_WORD)
         return cls(tuple(distinct.values()), told, lone)
 
 
