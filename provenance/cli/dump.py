@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from provenance.cli.console import NOTHING, SKIPPED, Progress, Skipped, Unusable
+from provenance.cli.console import NOTHING, SKIPPED, Skipped, Unusable
 from provenance.cli.inputs import check
 from provenance.cli.output import in_colour, show, write
+from provenance.cli.progress import Progress
 from provenance.exports import FORMATS, lines
 from provenance.model import Trace
 
@@ -36,6 +37,7 @@ _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
 @click.option(
     "--all", "everything", is_flag=True, help="text: also the quotes that stand in one article only."
 )
+@click.option("--why", is_flag=True, help="text: also the reasons for each link.")
 @click.pass_context
 def dump(
     ctx: click.Context,
@@ -44,6 +46,7 @@ def dump(
     output: Path | None,
     top: int | None,
     everything: bool,
+    why: bool,
 ) -> None:
     """Read articles and write their quotes, speakers, first outlets and chains.
 
@@ -66,7 +69,7 @@ def dump(
         trace = provenance.trace(articles, watch=progress)
     try:
         if name == "text":
-            _text(trace, output, top, everything)
+            _text(trace, output, top, everything, why)
         else:
             write(lines(trace, name), output)
     except OSError as error:
@@ -74,18 +77,19 @@ def dump(
             raise
         raise Unusable(f"cannot write {output}: {error.strerror}") from error
     skipped.report()
-    if why := _nothing(trace, paths):
-        click.echo(why, err=True)
+    if reason := _nothing(trace, paths):
+        click.echo(reason, err=True)
         ctx.exit(NOTHING)
     if skipped.errors:
         click.echo(f"{len(skipped.errors):,} skipped, {len(trace.articles):,} articles read", err=True)
         ctx.exit(SKIPPED)
 
 
-def _text(trace: Trace, output: Path | None, top: int | None, everything: bool) -> None:
+def _text(trace: Trace, output: Path | None, top: int | None, everything: bool, why: bool) -> None:
     from provenance.exports.text import render
 
-    show(render(trace, top=top, everything=everything, plain=not in_colour(output)), output)
+    parts = render(trace, top=top, everything=everything, why=why, plain=not in_colour(output))
+    show(parts, output)
 
 
 def _nothing(trace: Trace, paths: tuple[str, ...]) -> str | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provenance.cli.console import NOTHING, Progress, Skipped, Unusable
+from provenance.cli.console import NOTHING, Skipped, Unusable
 from provenance.cli.inputs import check
 from provenance.cli.output import show, write
+from provenance.cli.progress import Progress
 from provenance.model import Article, Quote, Trace
 
 if TYPE_CHECKING:

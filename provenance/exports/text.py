@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
-from itertools import groupby
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, RenderableType
 from rich.text import Text
-from rich.tree import Tree
 
-from provenance.exports.tree import Node, grow, when
-from provenance.exports.wording import MARKS_DROPPED, compare, kinds, shorten, touched
-from provenance.model import Article, Chain, Link, Quote, Trace
+from provenance.exports.sheet import Sheet, count
+from provenance.exports.tree import when
+from provenance.model import Article, Chain, Trace
 
 PLAIN_WIDTH = 100
 """Columns where there is no terminal to ask."""
 
-_INDENT = 4
-_DEEP = 8  # levels of indentation; what lies deeper hangs here and names its source
-_MANY = 3  # so many word-for-word copies with nothing below them are told in one line
-_LOST = "not among these articles"
-
-STYLES = {
-    "speaker": "bold",
-    "outlet": "bold cyan",
-    "lost": "italic magenta",
-    "quiet": "dim",
-    "cut": "red strike",
-    "new": "bold green",
-    "meaning": "bold yellow",
-    "number": "dim",
-}
-
 
 def to_text(
-    trace: Trace, *, top: int | None = None, everything: bool = False, width: int = PLAIN_WIDTH
+    trace: Trace,
+    *,
+    top: int | None = None,
+    everything: bool = False,
+    why: bool = False,
+    width: int = PLAIN_WIDTH,
 ) -> Iterator[str]:
     """The chains of a trace as plain text, piece by piece; see `render`."""
-    return plain(render(trace, top=top, everything=everything, plain=True), width)
+    return plain(render(trace, top=top, everything=everything, why=why, plain=True), width)
 
 
 def plain(parts: Iterable[RenderableType], width: int = PLAIN_WIDTH) -> Iterator[str]:
@@ -52,17 +37,22 @@ def plain(parts: Iterable[RenderableType], width: int = PLAIN_WIDTH) -> Iterator
 
 
 def render(
-    trace: Trace, *, top: int | None = None, everything: bool = False, plain: bool = False
+    trace: Trace,
+    *,
+    top: int | None = None,
+    everything: bool = False,
+    why: bool = False,
+    plain: bool = False,
 ) -> Iterator[RenderableType]:
     """What a rich console prints, part by part: the chains, then a summary.
 
     Chains come with the most articles first, then the most quotes, then the earliest. `top` stops after so
     many; `everything` shows also the quotes that stand alone, article by article (as they always are where
-    there is no chain of two). With `plain`, changes are marked as
+    there is no chain of two); `why` adds the reasons for each link. With `plain`, changes are marked as
     `[-cut-]` and `{+added+}`, for where there is no colour.
     """
     articles = {a.id: a for a in trace.articles}
-    sheet = _Sheet(articles, plain)
+    sheet = Sheet(articles, plain, why)
     told = rank([c for c in trace.chains if len(c.quotes) > 1], articles)
     for number, chain in enumerate(told[:top], 1):
         yield sheet.chain(number, chain)
@@ -82,163 +72,14 @@ def rank(chains: Sequence[Chain], articles: Mapping[str, Article]) -> list[Chain
     return sorted(chains, key=interest)
 
 
-class _Sheet:
-    """Draws chains for one corpus, in colour or plain."""
-
-    def __init__(self, articles: Mapping[str, Article], plain: bool) -> None:
-        self.articles = articles
-        self.plain = plain
-
-    def chain(self, number: int, chain: Chain) -> RenderableType:
-        quotes = {q.id: q for q in chain.quotes}
-        tree = Tree("", hide_root=True, guide_style=STYLES["quiet"])
-        roots = grow(chain, self.articles)
-        stack: list[tuple[Tree, int, Node, str | None]] = [(tree, 0, root, None) for root in reversed(roots)]
-        while stack:
-            branch, depth, node, parent = stack.pop()
-            below = branch.add(self.node(node, quotes, parent))
-            deep = depth >= _DEEP
-            rest, copies = _fold_copies(node.children)
-            name = self.name(node)
-            if copies:
-                below.add(self.copies(copies))
-            stack += [
-                (branch if deep else below, depth if deep else depth + 1, child, name if deep else None)
-                for child in reversed(rest)
-            ]
-        first = chain.first_reported
-        why = [Text(e.text, STYLES["quiet"]) for e in (first.evidence[:1] if first else ())]
-        return Group(self.heading(number, chain), Padding(Group(*why, tree), (0, 0, 0, _INDENT)))
-
-    def alone(self, trace: Trace) -> Iterator[RenderableType]:
-        """The quotes that stand in one place only, article by article, each with its speaker."""
-        together = {q.id for c in trace.chains if len(c.quotes) > 1 for q in c.quotes}
-        rest = [q for q in trace.quotes if q.kind == "speech" and q.id not in together]
-        for key, quotes in groupby(sorted(rest, key=lambda q: (q.article, q.start)), lambda q: q.article):
-            article = self.articles.get(key)
-            title = article.title if article else None
-            parts = [date(article), title if title != key else None, key]
-            head = Text.assemble(((article and article.outlet) or key, STYLES["outlet"]))
-            yield head.append("  " + " · ".join(filter(None, parts)), STYLES["quiet"])
-            for quote in quotes:
-                said = Text.assemble((quote.speaker.name if quote.speaker else "", STYLES["speaker"]))
-                said.append(": " if quote.speaker else "").append(_whole(quote))
-                if quote.credit and (outlet := quote.credit.outlet or quote.credit.via):
-                    said.append(", to " if quote.credit.kind == "told" else ", by way of ", STYLES["quiet"])
-                    said.append(outlet, STYLES["lost"])
-                yield Padding(said, (0, 0, 0, _INDENT))
-            yield ""
-
-    def heading(self, number: int, chain: Chain) -> Text:
-        line = Text.assemble(
-            (f"{number:>2}. ", STYLES["number"]), (chain.speaker or "Speaker unknown", STYLES["speaker"])
-        )
-        first = chain.first_reported
-        if first:
-            line.append("  first reported by ", STYLES["quiet"])
-            line.append(first.outlet, STYLES["outlet"] if first.article else STYLES["lost"])
-        articles = len({q.article for q in chain.quotes})
-        line.append(f"  {_count(articles, 'article')}", STYLES["quiet"])
-        if chain.origins > 1:
-            line.append(f", {chain.origins} independent origins", STYLES["quiet"])
-        return line
-
-    def node(self, node: Node, quotes: Mapping[str, Quote], parent: str | None) -> RenderableType:
-        if node.quote is None:
-            return Text.assemble((node.outlet or "", STYLES["lost"]), (f"  {_LOST}", STYLES["quiet"]))
-        lines: list[Text] = [self.label(node.quote, node.link, quotes, parent)]
-        source = quotes.get(node.link.source.quote or "") if node.link else None
-        if source is None:
-            lines.append(_whole(node.quote))
-        elif not _verbatim(node.link):
-            lines.append(self.changes(source, node.quote))
-        if node.link:
-            news = dict.fromkeys(map(touched, node.link.drift))
-            lines += [Text(f"! {words}", STYLES["meaning"]) for words in news if words]
-        return Group(*lines)
-
-    def label(self, quote: Quote, link: Link | None, quotes: Mapping[str, Quote], parent: str | None) -> Text:
-        what = kinds(link.drift) if link and link.source.quote else ()
-        if not quote.marked and MARKS_DROPPED not in what:
-            what = (*what, "without quotation marks")
-        facts = [date(self.articles.get(quote.article)), f"from {parent}" if parent else ""]
-        line = Text.assemble((self.outlet(quote), STYLES["outlet"]))
-        line.append("  " + " · ".join(filter(None, facts)), STYLES["quiet"]) if any(facts) else None
-        line.append("  " + ", ".join(what)) if what else None
-        if link:
-            line.append(f"  link {link.confidence:.0%}", STYLES["quiet"])
-            ties = (self.outlet(quotes[t]) for t in link.ties if t in quotes and t != link.source.quote)
-            if names := ", ".join(dict.fromkeys(ties)):
-                line.append(f", or from {names}", STYLES["quiet"])
-        return line
-
-    def copies(self, nodes: list[Node]) -> Text:
-        names = ", ".join(dict.fromkeys(self.outlet(n.quote) for n in nodes if n.quote))
-        return Text.assemble(f"{len(nodes)} more word for word: ", (names, STYLES["outlet"]))
-
-    def changes(self, before: Quote, after: Quote) -> Text:
-        line = Text("“" if after.marked else "")
-        for piece in compare(before.text, after.text):
-            if piece.change == "same":
-                line.append(piece.text)
-                continue
-            body = piece.text.strip()
-            lead, tail = piece.text.split(body, 1)
-            if piece.change == "cut":
-                body = shorten(body)
-            if self.plain:
-                body = f"[-{body}-]" if piece.change == "cut" else f"{{+{body}+}}"
-            line.append(lead).append(body, STYLES[piece.change]).append(tail)
-        line.rstrip()
-        return line.append("”" if after.marked else "")
-
-    def outlet(self, quote: Quote) -> str:
-        article = self.articles.get(quote.article)
-        return (article and article.outlet) or quote.article
-
-    def name(self, node: Node) -> str:
-        return self.outlet(node.quote) if node.quote else node.outlet or ""
-
-
-def date(article: Article | None) -> str:
-    """When an article was published, for people: "3 May 2026, 09:15", or nothing."""
-    moment = article.published if article else None
-    if moment is None:
-        return ""
-    day = f"{moment.day} {moment:%b %Y}"
-    return f"{day}, {moment:%H:%M}" if isinstance(moment, dt.datetime) else day
-
-
-def _whole(quote: Quote) -> Text:
-    words = " ".join(quote.text.split())
-    return Text(f"“{words}”" if quote.marked else words)
-
-
-def _verbatim(link: Link | None) -> bool:
-    return link is not None and all(d.type == "verbatim" for d in link.drift)
-
-
-def _fold_copies(children: tuple[Node, ...]) -> tuple[list[Node], list[Node]]:
-    """The children to draw, and the word-for-word copies with nothing below them, where they are many."""
-    copies = [n for n in children if not n.children and n.link and n.link.source.quote and _verbatim(n.link)]
-    if len(copies) < _MANY:
-        return list(children), []
-    folded = {id(n) for n in copies}
-    return [n for n in children if id(n) not in folded], copies
-
-
 def _summary(trace: Trace, shown: int, told: int) -> Text:
     speech = [q for q in trace.quotes if q.kind == "speech"]
     alone = len(trace.chains) - sum(1 for c in trace.chains if len(c.quotes) > 1)
-    line = Text(f"{_count(len(trace.articles), 'article')}, {_count(len(speech), 'quote')}")
+    line = Text(f"{count(len(trace.articles), 'article')}, {count(len(speech), 'quote')}")
     if other := len(trace.quotes) - len(speech):
-        line.append(f", {_count(other, 'term or title', 'terms and titles')}")
-    line.append(f"; {_count(len(trace.chains) - alone, 'chain')} of two or more quotes")
-    line.append(f", {_count(alone, 'quote')} that stand alone")
+        line.append(f", {count(other, 'term or title', 'terms and titles')}")
+    line.append(f"; {count(len(trace.chains) - alone, 'chain')} of two or more quotes")
+    line.append(f", {count(alone, 'quote')} that stand alone")
     if shown < told:
         line.append(f"; {shown} of {told} chains shown")
     return line
-
-
-def _count(n: int, one: str, many: str | None = None) -> str:
-    return f"{n:,} {one if n == 1 else many or one + 's'}"

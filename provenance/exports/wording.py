@@ -123,7 +123,10 @@ def shorten(words: str) -> str:
 
 def kinds(drift: Sequence[Drift]) -> tuple[str, ...]:
     """The types of drift in words, each once, in the order they come: ("cut", "words replaced")."""
-    named = dict.fromkeys(_TYPES.get(d.type, d.type) for d in drift)
+    named = dict.fromkeys(
+        f"said by {shorten(d.after)} here" if d.type == "speaker" and d.after.strip() else _TYPES[d.type]
+        for d in drift
+    )
     if len(named) > 1:
         named.pop(_TYPES["verbatim"], None)
     return tuple(named)

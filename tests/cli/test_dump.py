@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from provenance.cli import main
-from provenance.cli.console import Progress, Skipped
+from provenance.cli.console import Skipped
+from provenance.cli.progress import Progress
 from provenance.errors import UnreadableError
 from provenance.exports import FORMATS
 
