@@ -9,7 +9,18 @@ from typing import IO, BinaryIO
 
 from attrs import frozen
 
-from provenance.articles import csv_records, json_records, kinds, masthead, naming, paths, plain
+from provenance.articles import (
+    csv_records,
+    json_records,
+    kinds,
+    masthead,
+    naming,
+    pages,
+    parquet,
+    paths,
+    plain,
+    warc,
+)
 from provenance.articles.draft import Draft, Drafts
 from provenance.articles.name_dates import day_in_name
 from provenance.articles.paths import STANDARD_INPUT, File, Paths
@@ -136,7 +147,7 @@ def _drafts(file: File, stdin: BinaryIO | None) -> Drafts:
 
 def _of_stream(stream: IO[bytes], file: File) -> Drafts:
     kind = file.kind
-    if file.packed and kind != "warc":
+    if file.packed:
         stream = unpacked(stream, file.path)
     if kind is None:
         head, stream = peeked(stream, SNIFF_BYTES)
@@ -156,6 +167,9 @@ _READERS: dict[kinds.Kind, Callable[[IO[bytes], str], Drafts]] = {
     "jsonl": json_records.read_lines,
     "json": json_records.read,
     "csv": csv_records.read,
+    "html": pages.read,
+    "warc": warc.read,
+    "parquet": parquet.read,
     "gzip": _nested_gzip,
 }
 

@@ -40,3 +40,30 @@ GUESS_BYTES = 32 * 1024
 
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2100
 """Years in which something can have been published: the first newspaper is of 1605."""
+
+MAX_TAME_BYTES = 2 * MiB
+"""Bytes of a page that is parsed in this process; a larger one gets a process of its own."""
+
+MAX_TAGS = 20_000
+"""Tags of a page that is parsed in this process and shown to trafilatura, which 50,000 cost seconds."""
+
+MAX_TAG_BYTES = 10_000
+"""Bytes of one tag outside quoted values: some 2,000 attributes, which the parser compares pair by pair."""
+
+MAX_PAGE_SECONDS = 6
+"""Seconds that a page in a process of its own may take."""
+
+MAX_PAGE_MEMORY = 1024 * MiB
+"""Memory that such a process may ask for, where the system can bound it."""
+
+KEPT_SHARE = 0.6
+"""Share of a block's three-word runs in the extracted text from which the block is held to be in it."""
+
+LINK_SHARE = 0.5
+"""Share of a block's text that is links from which it is a list of links and no prose."""
+
+STORY_SHARE = 0.8
+"""Share of a page's prose that the element of its story holds; the rest are notices and teasers."""
+
+PARQUET_ROWS = 256
+"""Rows of a Parquet table held at a time."""
