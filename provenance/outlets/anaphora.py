@@ -1,0 +1,116 @@
+"""Outlets that are pointed at: "the newspaper", "the Gazette"; and names that only a common noun gives away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+import regex
+from attrs import evolve, frozen
+
+from provenance import lexicon
+from provenance.outlets import identity
+from provenance.outlets.mentions import SHORT, Mention
+
+_STATE = regex.compile(
+    r"\s(?:state|public|national|government)(?:[ -](?:run|owned|controlled|backed|funded))?"
+    r"\s(?:television|TV|radio|media|broadcaster|news\sagency)\b"
+)
+_COUNTRY = regex.compile(r"(?r)(?<![^\W_])\p{Lu}\p{L}+(?:[’']s)?")
+_NAME_AFTER = regex.compile(r",?\s[\"“‘']?(?P<name>\p{Lu}[\p{L}\p{N}.’'&-]*+(?:\s(?:(?:of|de|la|della|du)\s)?\p{Lu}[\p{L}\p{N}.’'&-]*+){0,3})")
+_NAME_BEFORE = regex.compile(r"(?r)(?<![^\W_])(?P<name>\p{Lu}[\p{L}\p{N}.&-]{0,24}(?:\s\p{Lu}[\p{L}\p{N}.&-]{0,24}){0,2})\s")
+_NO_NAME = regex.compile(
+    r"(?:[\p{L}.]*(?:an|ish|ese|rench|utch|wiss|reek|zech|eli|aqi|ani|based|owned|run)|The|A|An|This|That|In|On|At"
+    r"|Local|Daily|U\.S|US|UK|[\p{L}]*day|[\p{Lu}.]{1,3})$"
+)
+_WEEKDAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b|(?:He|She|They|I|We)\b|Trump\b")
+_POINTS = regex.compile(r"(?r)\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:same\s|\p{L}+-(?:based|run|owned)\s|\p{Lu}\p{Ll}+\s)?")
+
+
+@frozen
+class _Noun:
+    kinds: frozenset[str]
+    points: bool
+
+
+def resolve(text: str, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The named mentions, short names made whole, with what nouns name or point at; in order, none overlapping.
+
+    A short name that no full name in the text explains is left out.
+    """
+    whole = tuple(_whole(named))
+    everything = sorted(
+        [*whole, *_state_media(text), *_by_noun(text, whole)], key=lambda m: (m.start, m.start - m.end)
+    )
+    found: list[Mention] = []
+    for mention in everything:
+        if not found or found[-1].end <= mention.start:
+            found.append(mention)
+    return tuple(found)
+
+
+def _whole(named: tuple[Mention, ...]) -> Iterator[Mention]:
+    """"The Times" after "The Norwick Times" is that one; so is "the Gazette" in front of the full name's first use."""
+    ends = [(m.outlet.rsplit(" ", 1)[-1], m.outlet) for m in named if " " in m.outlet.removeprefix("The ")]
+    later = dict(reversed(ends))
+    before: dict[str, str] = {}
+    for m in named:
+        tail = m.outlet.rsplit(" ", 1)[-1]
+        short = m.kind == SHORT or m.outlet == f"The {tail}"
+        whole = before.get(tail) or later.get(tail) if short else None
+        if whole:
+            yield evolve(m, outlet=whole, kind="newspaper")
+        elif m.kind != SHORT:
+            yield m
+        if " " in m.outlet.removeprefix("The "):
+            before[tail] = m.outlet
+
+
+def _state_media(text: str) -> Iterator[Mention]:
+    """“It was a drill,” Norvian state television reported: an outlet that the text does not name further."""
+    for m in _STATE.finditer(text):
+        if country := _COUNTRY.match(text, max(0, m.start() - 30), m.start()):
+            name = country.group().removesuffix("’s").removesuffix("'s") + m.group()
+            yield Mention(country.start(), m.end(), name, "broadcaster")
+
+
+@cache
+def _nouns() -> Mapping[str, _Noun]:
+    rows = lexicon.table("en/outlet_nouns")
+    return MappingProxyType({r["noun"]: _Noun(frozenset(r["kinds"].split()), r["anaphor"] == "yes") for r in rows})
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    nouns = sorted((*_nouns(), *(n.replace("tv", "TV") for n in _nouns() if "tv" in n)), key=lambda n: (-len(n), n))
+    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, nouns))})\b(?!-)")
+
+
+def _by_noun(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
+    """The daily Norvik, Norvik newspaper; and "the newspaper", for the last outlet of that kind."""
+    queue = list(named)
+    passed: list[Mention] = []
+    position = 0
+    for m in _pattern().finditer(text):
+        noun = _nouns()[m.group().casefold()]
+        while position < len(queue) and queue[position].end <= m.start():
+            passed.append(queue[position])
+            position += 1
+        beside = passed and m.start() - passed[-1].end <= 1
+        follows = position < len(queue) and queue[position].start - m.end() <= 3
+        if beside or follows:
+            continue
+        kind = min(noun.kinds)
+        after = _NAME_AFTER.match(text, m.end(), m.end() + 60)
+        before = _NAME_BEFORE.match(text, max(0, m.start() - 60), m.start())
+        if after and not _WEEKDAY.match(after["name"]) and not text.startswith("radio", m.start()):
+            name = after["name"].rstrip(".,’'")
+            at = after.start("name")
+            yield Mention(at, at + len(name), identity.canonical(name), kind, sure=False)
+        elif before and not _NO_NAME.search(before["name"]):
+            yield Mention(*before.span("name"), identity.canonical(before["name"]), kind, sure=False)
+        elif noun.points and _POINTS.match(text, max(0, m.start() - 40), m.start()):
+            meant = next((p for p in reversed(passed) if p.kind in noun.kinds), None)
+            if meant:
+                yield evolve(meant, start=m.start(), end=m.end(), sure=False)
