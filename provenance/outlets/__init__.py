@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from provenance.model import Quote
-from provenance.quotes import View
+from provenance.outlets.credits import credit
 
 __all__ = ["credit"]
-
-
-def credit(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """The same quotes, with the credit that the article gives for each."""
-    return quotes

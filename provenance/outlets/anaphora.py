@@ -1,4 +1,4 @@
-"""Outlets that are pointed at: "the newspaper", "the Gazette"; and names that only a common noun gives away."""
+"""Outlets that are pointed at ("the newspaper", "the Gazette"), and names that only a noun gives away."""
 
 from __future__ import annotations
 
@@ -18,14 +18,22 @@ _STATE = regex.compile(
     r"\s(?:television|TV|radio|media|broadcaster|news\sagency)\b"
 )
 _COUNTRY = regex.compile(r"(?r)(?<![^\W_])\p{Lu}\p{L}+(?:[’']s)?")
-_NAME_AFTER = regex.compile(r",?\s[\"“‘']?(?P<name>\p{Lu}[\p{L}\p{N}.’'&-]*+(?:\s(?:(?:of|de|la|della|du)\s)?\p{Lu}[\p{L}\p{N}.’'&-]*+){0,3})")
-_NAME_BEFORE = regex.compile(r"(?r)(?<![^\W_])(?P<name>\p{Lu}[\p{L}\p{N}.&-]{0,24}(?:\s\p{Lu}[\p{L}\p{N}.&-]{0,24}){0,2})\s")
+_NAME_AFTER = regex.compile(
+    r",?\s[\"“‘']?(?P<name>\p{Lu}[\p{L}\p{N}.’'&-]*+(?:\s(?:(?:of|de|la|della|du)\s)?\p{Lu}[\p{L}\p{N}.’'&-]*+){0,3})"
+)
+_NAME_BEFORE = regex.compile(
+    r"(?r)(?<![^\W_])(?P<name>\p{Lu}[\p{L}\p{N}.&-]{0,24}(?:\s\p{Lu}[\p{L}\p{N}.&-]{0,24}){0,2})\s"
+)
 _NO_NAME = regex.compile(
     r"(?:[\p{L}.]*(?:an|ish|ese|rench|utch|wiss|reek|zech|eli|aqi|ani|based|owned|run)|The|A|An|This|That|In|On|At"
     r"|Local|Daily|U\.S|US|UK|[\p{L}]*day|[\p{Lu}.]{1,3})$"
 )
-_WEEKDAY = regex.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b|(?:He|She|They|I|We)\b|Trump\b")
-_POINTS = regex.compile(r"(?r)\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:same\s|\p{L}+-(?:based|run|owned)\s|\p{Lu}\p{Ll}+\s)?")
+_WEEKDAY = regex.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b|(?:He|She|They|I|We)\b|Trump\b"
+)
+_POINTS = regex.compile(
+    r"(?r)\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:same\s|\p{L}+-(?:based|run|owned)\s|\p{Lu}\p{Ll}+\s)?"
+)
 
 
 @frozen
@@ -35,9 +43,9 @@ class _Noun:
 
 
 def resolve(text: str, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The named mentions, short names made whole, with what nouns name or point at; in order, none overlapping.
+    """The named mentions, short names made whole, and what nouns name or point at.
 
-    A short name that no full name in the text explains is left out.
+    In order, none overlapping another.     A short name that no full name in the text explains is left out.
     """
     whole = tuple(_whole(named))
     everything = sorted(
@@ -51,7 +59,7 @@ def resolve(text: str, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _whole(named: tuple[Mention, ...]) -> Iterator[Mention]:
-    """"The Times" after "The Norwick Times" is that one; so is "the Gazette" in front of the full name's first use."""
+    """The Times after The Norwick Times is that one; so is the Gazette before its full name's first use."""
     ends = [(m.outlet.rsplit(" ", 1)[-1], m.outlet) for m in named if " " in m.outlet.removeprefix("The ")]
     later = dict(reversed(ends))
     before: dict[str, str] = {}
@@ -78,12 +86,16 @@ def _state_media(text: str) -> Iterator[Mention]:
 @cache
 def _nouns() -> Mapping[str, _Noun]:
     rows = lexicon.table("en/outlet_nouns")
-    return MappingProxyType({r["noun"]: _Noun(frozenset(r["kinds"].split()), r["anaphor"] == "yes") for r in rows})
+    return MappingProxyType(
+        {r["noun"]: _Noun(frozenset(r["kinds"].split()), r["anaphor"] == "yes") for r in rows}
+    )
 
 
 @cache
 def _pattern() -> regex.Pattern[str]:
-    nouns = sorted((*_nouns(), *(n.replace("tv", "TV") for n in _nouns() if "tv" in n)), key=lambda n: (-len(n), n))
+    nouns = sorted(
+        (*_nouns(), *(n.replace("tv", "TV") for n in _nouns() if "tv" in n)), key=lambda n: (-len(n), n)
+    )
     return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, nouns))})\b(?!-)")
 
 

@@ -22,7 +22,7 @@ _LONGER_NAME = regex.compile(
 
 @frozen
 class Name:
-    """One name of one outlet, without "the". `sure` is False where it is an ordinary word or another's name too."""
+    """One name of one outlet, without "the"; not `sure` where it is an ordinary word too."""
 
     text: str
     outlet: identity.Outlet

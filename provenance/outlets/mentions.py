@@ -61,7 +61,12 @@ def find(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for mention in _scan(text):
         last = found[-1] if found else None
-        if last and last.kind == "broadcaster" and mention.kind == "programme" and mention.start - last.end < 24:
+        if (
+            last
+            and last.kind == "broadcaster"
+            and mention.kind == "programme"
+            and mention.start - last.end < 24
+        ):
             joint = _TO_SHOW.match(text, last.end)
             if joint and joint.end() >= mention.start:
                 found[-1] = evolve(last, end=mention.end, programme=mention.programme)
@@ -86,7 +91,11 @@ def _scan(text: str) -> Iterator[Mention]:
             mention = _of_name(text, start, name)
         elif word in heads or word in shows:
             mention = _formed(text, start, m.end(), done)
-        elif word[0] in "WK" and (call := _CALL_SIGN.match(text, start)) and call.group() not in _NEVER_STATIONS:
+        elif (
+            word[0] in "WK"
+            and (call := _CALL_SIGN.match(text, start))
+            and call.group() not in _NEVER_STATIONS
+        ):
             mention = Mention(*call.span(), identity.canonical(call.group()), "broadcaster", sure=False)
         if mention is not None:
             done = mention.end
@@ -104,7 +113,9 @@ def _of_name(text: str, start: int, name: gazetteer.Name) -> Mention:
 
 def _station(found: regex.Match[str]) -> Mention:
     """“It burned,” she told Fox 9 in Norwick: a local station, not the network that lends it its name."""
-    name = " ".join(part for part in (found["brand"].replace("FOX", "Fox"), found["number"], found["city"]) if part)
+    name = " ".join(
+        part for part in (found["brand"].replace("FOX", "Fox"), found["number"], found["city"]) if part
+    )
     return Mention(*found.span(), identity.canonical(name), "broadcaster")
 
 

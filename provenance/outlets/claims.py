@@ -1,0 +1,75 @@
+"""What an article says about where words came from: an outlet, a document, an occasion named in a phrase."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import regex
+from attrs import frozen
+
+from provenance.outlets.mentions import Mention
+from provenance.outlets.phrases import Phrase
+from provenance.outlets.scene import Scene, Sentence
+
+Kind = Literal[
+    "told_outlet", "interview_programme", "wire_copy", "statement_or_document", "social_media",
+    "reported_by_outlet", "book_or_oped", "public_event",
+]  # fmt: skip
+"""How the words came out. A claim of kind `public_event` says that no outlet needs credit for them."""
+
+
+@frozen
+class Claim:
+    """One phrase of an article that says where words came from; positions are the view's."""
+
+    rule: str
+    kind: Kind
+    outlet: str | None
+    start: int
+    end: int
+    sentence: int
+    via: str | None = None
+    mention: Mention | None = None
+
+
+@frozen
+class Slot:
+    """A mention in its sentence, for rules to look around it.
+
+    They see the sentence from `floor` on, the end of the mention before: each outlet has its own phrase.
+    """
+
+    scene: Scene
+    sentence: Sentence
+    mention: Mention
+    floor: int
+
+    def before(self, phrase: Phrase) -> regex.Match[str] | None:
+        """A match that ends where the mention, or the quotation mark before it, starts."""
+        start = self.mention.start
+        if start > self.floor and self.scene.text[start - 1] in "\"“‘'":
+            start -= 1
+        return phrase.pattern.match(self.scene.text, self.floor, start)
+
+    def after(self, phrase: Phrase) -> regex.Match[str] | None:
+        """A match that starts where the mention ends."""
+        return phrase.pattern.match(self.scene.text, self.mention.end, self.sentence.end)
+
+    def anywhere(self, phrase: Phrase) -> bool:
+        """Whether the phrase stands anywhere in the sentence."""
+        return phrase.pattern.search(self.scene.text, self.sentence.start, self.sentence.end) is not None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the sentence holds a quotation."""
+        return self.sentence.number in self.scene.quotes_of
+
+    def claim(
+        self, rule: str, kind: Kind, start: int | None = None, end: int | None = None, via: str | None = None
+    ) -> Claim:
+        """The claim that this mention is the source; `start` and `end` widen it to the phrase."""
+        m = self.mention
+        return Claim(
+            rule, kind, m.outlet, m.start if start is None else start, m.end if end is None else end,
+            self.sentence.number, via or m.programme, m,
+        )  # fmt: skip

@@ -1,0 +1,62 @@
+"""Outlets named for another reason than for words: a decoy that matches ends the matter."""
+
+from __future__ import annotations
+
+from provenance.outlets.claims import Claim, Slot
+from provenance.outlets.phrases import after, before
+
+_POLL = after(
+    r"<possessive>(?:[-/–][\p{L}\p{N}][\p{L}\p{N} /–-]{0,60}?)?\s(?:[\p{L}\p{N}/’'-]{1,24}\s){0,4}?<poll>\b"
+)
+_PHOTO = after(r"\s?(?:Photo|photo|Images|file|Pool|/Getty)\b|\s?/\s?\p{L}")
+_PHOTO_BEFORE = before(r"(?:\p{L}\s?/\s?|[Pp]hotos?(?:\sby|:)?\s|Credit:?\s|Getty(?:\sImages)?/)")
+_SHARE = before(r"(?i)\b<share>\s(?:[@\p{L}\p{N}._-]{1,30},?\s){0,6}?(?:on|to|via|us\son)\s")
+_REFUSED = before(r"\b<refuse>\s<gap>(?:to|with|from|by|for)\s<modifiers>")
+_QUERY = before(r"\b<query>\s<gap>(?:from|by)\s<modifiers>")
+_STAFF = after(r"<possessive>\s(?:\p{L}{1,24}\s){0,2}?<staff>\b")
+_EMPLOYED = before(r"\b<employed>\s(?:\p{L}{1,24}\s){0,2}?(?:of|at|for|on|by|from)?\s?<modifiers>")
+_HOSTED = before(r"\b<hosted>\s(?:\p{L}{1,24}\s){0,2}?(?:by|on|at)\s<modifiers>")
+_EVENT_ON = before(r"\b<hosted_event>\s<gap>(?:on|by|with|for)\s<modifiers>")
+_EVENT = after(
+    r"<possessive>(?:[-/–]\p{L}[\p{L} /–-]{0,30}?)?\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<hosted_event>\b"
+)
+
+
+def poll(slot: Slot) -> bool:
+    """A Norwick Gazette-Channel 9 poll shows her “very far ahead,” he said."""
+    return slot.after(_POLL) is not None
+
+
+def photo(slot: Slot) -> bool:
+    """(AP Photo/Ada Quill); Credit: Norwick Gazette."""
+    return slot.mention.kind in ("agency", "newspaper") and bool(
+        slot.after(_PHOTO) or slot.before(_PHOTO_BEFORE)
+    )
+
+
+def share_button(slot: Slot) -> bool:
+    """Follow Ada Quill on Twitter."""
+    return slot.mention.kind == "platform" and slot.before(_SHARE) is not None
+
+
+def refused(slot: Slot) -> bool:
+    """Quill declined to speak to the Norwick Gazette; she did not answer questions from Channel 9."""
+    return bool(slot.before(_REFUSED) or slot.before(_QUERY))
+
+
+def employer(slot: Slot) -> bool:
+    """Ada Quill, an anchor at Channel 9; the Gazette's publisher; everybody who watches Channel 9."""
+    return bool(slot.after(_STAFF) or slot.before(_EMPLOYED))
+
+
+DECOYS = (poll, photo, share_button, refused, employer)
+"""The decoys, asked before the rules."""
+
+
+def hosted(slot: Slot) -> Claim | None:
+    """“We are ahead,” she said at the debate hosted by Channel 9: a public event, whoever hosts it."""
+    if found := slot.before(_HOSTED) or slot.before(_EVENT_ON):
+        return slot.claim("hosted", "public_event", start=found.start())
+    if found := slot.after(_EVENT):
+        return slot.claim("hosted", "public_event", end=found.end())
+    return None

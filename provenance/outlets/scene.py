@@ -1,0 +1,94 @@
+"""An article as the credit rules read it: the words outside the quotations, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import define, field, frozen
+
+from provenance.model import Quote, Span
+from provenance.outlets import anaphora, identity, mentions
+from provenance.outlets.mentions import Mention
+from provenance.quotes import View
+
+FILLER = "\ufffc"
+"""Stands for every character of a quotation, so that rules read past its words."""
+
+
+@frozen
+class Sentence:
+    """A sentence of the view, quotations counted as part of the sentence that they start in."""
+
+    number: int
+    paragraph: int
+    start: int
+    end: int
+
+
+@define(frozen=True, slots=False)
+class Scene:
+    """One article: `text` is the view's with quotations filled in, at the same positions."""
+
+    view: View
+    quotes: tuple[Quote, ...]
+    spans: tuple[Span, ...] = field(repr=False)
+    text: str = field(repr=False)
+
+    @classmethod
+    def of(cls, view: View, quotes: tuple[Quote, ...]) -> Scene:
+        """The scene of an article; outlets and titles in quotation marks stay readable."""
+        spans = tuple(view.span(q.start, q.end) for q in quotes)
+        parts: list[str] = []
+        last = 0
+        for quote, span in zip(quotes, spans, strict=True):
+            if span.start < last or quote.kind == "title" or _is_outlet(quote.text):
+                continue
+            parts += (view.text[last : span.start], FILLER * (span.end - span.start))
+            last = span.end
+        return cls(view, quotes, spans, "".join((*parts, view.text[last:])))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The outlets that the article's own words name, in order."""
+        return anaphora.resolve(self.text, mentions.find(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order."""
+        out: list[Sentence] = []
+        for number, p in enumerate(self.view.paragraphs):
+            inner = [s.start for s in self.view.sentences(p.start, p.end)][1:]
+            cuts = [p.start, *(c for c in inner if not self._inside(c)), p.end]
+            out += [Sentence(len(out) + i, number, a, b) for i, (a, b) in enumerate(pairwise(cuts))]
+        return tuple(out)
+
+    def _inside(self, position: int) -> bool:
+        """Whether a position lies within a quotation."""
+        i = bisect_right(self._starts, position) - 1
+        return i >= 0 and position < self.spans[i].end
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.spans)
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.sentences)
+
+    def sentence(self, position: int) -> Sentence:
+        """The sentence that a position lies in or follows."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+
+    @cached_property
+    def quotes_of(self) -> dict[int, tuple[int, ...]]:
+        """The numbers of the quotes of each sentence (by its number), in order."""
+        found: dict[int, list[int]] = {}
+        for i, span in enumerate(self.spans):
+            found.setdefault(self.sentence(span.start).number, []).append(i)
+        return {n: tuple(v) for n, v in found.items()}
+
+
+def _is_outlet(text: str) -> bool:
+    return len(text) < 60 and identity.find(text.strip(" ,.")) is not None
