@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KEY = regex.compile(r"[^\w+&]+")
 _THE = regex.compile(r"(?i)^\s*+the\s++(?=\S)")
 _HOST = regex.compile(
-    r"^(?:[a-z][a-z0-9+.-]{0,19}+://)?+(?P<host>[\w-]++(?:\.[\w-]++)++)(?::\d{1,5})?+(?P<path>/\S*+)?+$"
+    r"^(?:[a-z][a-z0-9+.-]{0,19}+://)?+(?P<host>[\w-]++(?:\.[\w-]++)++)(?<=\.[a-z]{2,24})(?::\d{1,5})?+(?P<path>/\S*+)?+$"
 )
 _CALL_SIGN = regex.compile(r"[wk][a-z]{2,3}")
 _POSSESSIVE = regex.compile(r"[’'](?:s)?+$")
@@ -93,13 +93,15 @@ def canonical(name: str) -> str:
     """The name under which an outlet is known here, for any of its names, its host or a URL.
 
     A programme is known by who airs it. A host that nobody knows is made a name ("norwickgazette.com":
-    "Norwick Gazette"), and a name that nobody knows stays, without a leading "the". Never raises.
+    "Norwick Gazette") unless that is another outlet's, and a name that nobody knows stays,
+    without a leading "the". Never raises.
     """
     outlet = find(name)
     if outlet is not None:
         return outlet.parent or outlet.name
     if m := _HOST.match(name.strip().casefold()):
-        return _pretty(m["host"])
+        pretty = _pretty(m["host"])
+        return m["host"] if key(pretty) in _by_key() else pretty
     return _BLANK.sub(" ", _THE.sub("", name)).strip()
 
 

@@ -20,8 +20,9 @@ CASES = [
 ]
 PHRASES = (
     "(AP) —", "told the Norwick Gazette", "Meet the Press", "in an interview with", "Twitter", "tweeted",
-    "on CNN’s", "the newspaper", "according to", "By Ada Quill, Associated Press", "Copyright", "Harrow", "said",
-    "in a statement", "“We will”", "“", "”", "\n\n", ". ", " ", "Fox News 6 in", "the Times", "Reuters",
+    "on CNN’s", "the newspaper", "according to", "By Ada Quill, Associated Press", "Copyright", "Harrow",
+    "said", "in a statement", "“We will”", "“", "”", "\n\n", ". ", " ", "Fox News 6 in", "the Times",
+    "Reuters",
 )  # fmt: skip
 
 
