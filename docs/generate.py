@@ -54,8 +54,14 @@ def help_of(command: str) -> str:
 def rules(where: str) -> str:
     """A table of one list of rules, in the order in which they are asked."""
     (chosen,) = (listed for listed in rulebook.LISTS if listed.where == where)
-    rows = (f"| `{r.name}` | {_cell(r.summary)} | `{_file(r.module)}` |" for r in chosen.rules())
-    return "\n".join(["| rule | what it is for | where |", "|---|---|---|", *rows]) + "\n"
+    told = chosen.rules()
+    rows = [[f"`{r.name}`", _cell(r.summary), f"`{_file(r.module)}`"] for r in told]
+    head = ["rule", "what it is for", "where"]
+    if any(r.answer for r in told):
+        head.insert(1, "says")
+        for row, rule in zip(rows, told, strict=True):
+            row.insert(1, rule.answer or "")
+    return "".join(f"| {' | '.join(row)} |\n" for row in (head, ["---"] * len(head), *rows))
 
 
 def formats(_: str) -> str:

@@ -13,12 +13,16 @@ from attrs import frozen
 
 @frozen
 class Rule:
-    """One rule: its name, the question it helps to answer, its docstring, the module that holds it."""
+    """One rule: its name, the question it helps to answer, its docstring, the module that holds it.
+
+    `answer` is what it says where it holds, for rules that each stand for one answer.
+    """
 
     name: str
     question: str
     about: str
     module: str
+    answer: str | None = None
 
     @property
     def summary(self) -> str:
@@ -37,29 +41,43 @@ class RuleList:
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in the order in which they are asked."""
         module, name = self.where.split(":")
-        functions: Iterable[Any] = getattr(import_module(module), name)
-        return tuple(
-            Rule(f.__name__, self.question, getdoc(unwrap(f)) or "", unwrap(f).__module__) for f in functions
-        )
+        entries: Iterable[Any] = getattr(import_module(module), name)
+        return tuple(self._rule(entry) for entry in entries)
+
+    def _rule(self, entry: Any) -> Rule:
+        """A rule as its room lists it: a function, or a function and its answer in either order."""
+        parts = entry if isinstance(entry, tuple) else (entry,)
+        function = unwrap(next(part for part in parts if callable(part)))
+        answer = next((part for part in parts if isinstance(part, str)), None)
+        return Rule(function.__name__, self.question, getdoc(function) or "", function.__module__, answer)
 
 
 LISTS = (
+    RuleList("quotes", "Is it speech, a term or a title?", "provenance.quotes.kinds:RULES"),
     RuleList("speakers", "Who said it?", "provenance.speakers.rules:DEFAULT"),
     RuleList("utterances", "Do two quotes go back to one thing said?", "provenance.utterances.decide:RULES"),
+    RuleList("chains", "Does a change touch the meaning?", "provenance.chains.drift.meaning:RULES"),
 )
 """Every room's list of rules, in the order in which an article passes them."""
 
 
 @cache
-def _by_name() -> dict[str, Rule]:
-    return {_key(rule.name): rule for rules in reversed(LISTS) for rule in reversed(rules.rules())}
+def _by_name() -> dict[tuple[str, str | None], Rule]:
+    told = [rule for listed in LISTS for rule in listed.rules()]
+    return {(_key(r.name), answer): r for r in reversed(told) for answer in (None, r.answer)}
 
 
 def _key(name: str) -> str:
     return name.replace("-", "_").lower()
 
 
-def about(name: str) -> str | None:
-    """What a rule is for, in one line; None for a name that no list holds."""
-    rule = _by_name().get(_key(name))
+def about(name: str, answer: str | None = None) -> str | None:
+    """What a rule is for, in one line; None for a name that no list holds.
+
+    `answer` tells rules of one name apart, where each stands for one answer.
+    """
+    if name == "default":
+        return "No rule says otherwise."
+    rules = _by_name()
+    rule = rules.get((_key(name), answer)) or rules.get((_key(name), None))
     return rule.summary if rule else None

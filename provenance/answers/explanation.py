@@ -68,7 +68,7 @@ def explain(trace: Trace, quote: Quote) -> Explanation:
 def _kind(quote: Quote) -> Step:
     marks = "in quotation marks" if quote.marked else "without quotation marks"
     answer = f"{quote.kind}, {marks}"
-    return Step("What is it?", answer, quote.kind_rule, rulebook.about(quote.kind_rule))
+    return Step("What is it?", answer, quote.kind_rule, rulebook.about(quote.kind_rule, quote.kind))
 
 
 def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
