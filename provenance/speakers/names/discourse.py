@@ -12,6 +12,8 @@ from provenance.quotes import View
 from provenance.quotes.marks import pair
 from provenance.speakers.names.words import words
 
+_LOOK = 200  # characters before a mention that tell its part
+
 
 @define(frozen=True, slots=False)
 class Discourse:
@@ -53,7 +55,7 @@ class Discourse:
         if after[:2] in {"'s", "’s"} or (after[:1] in {"'", "’"} and text[end - 1 : end] == "s"):
             return "possessive"
         sentence = self.sentences[self.sentence(start)]
-        before = text[sentence.start : start].rstrip()
+        before = text[max(sentence.start, start - _LOOK) : start].rstrip()
         word = before.rpartition(" ")[2].lower().strip("“\"'(")
         if word in words().prepositions:
             return "oblique"

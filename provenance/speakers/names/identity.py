@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from provenance import lexicon
 from provenance.speakers.names import thresholds
-from provenance.speakers.names.people import same_given
+from provenance.speakers.names.given import same_given
 from provenance.speakers.names.words import words
 
 _TOKEN = regex.compile(r"(?:\p{L}\.)++(?:\p{L}\b)?|[\p{L}\p{M}\d'’-]++")

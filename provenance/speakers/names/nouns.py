@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from provenance.speakers.names import thresholds
-from provenance.speakers.names.records import Candidate, Resolution
+from provenance.speakers.names import pronouns, thresholds
+from provenance.speakers.names.records import Candidate, Gender, Resolution
 from provenance.speakers.names.roster import Roster
 from provenance.speakers.names.words import words
 
@@ -19,6 +19,7 @@ HEAD_END = regex.compile(
 _CUT = regex.compile(r"[,;(\[—–]|\s(?:who|which|that|whose)\s")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s++", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{M}\d.'’-]++")
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _SPOKESPERSON = frozenset({"spokesperson", "spokesman", "spokeswoman", "statement"})
 
 
@@ -49,12 +50,38 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
         body = _behind(roster, start, end)
         if body is not None:
             return body
-    if zone[0].lower() not in {"the", "this", "that"} or len(zone) < 2:
+    if zone[0].lower() not in _DEFINITE and not zone[0].endswith(("'s", "’s")):
         return Resolution(name, "mention")
-    found = _bearers(roster, head, frozenset(w.lower() for w in zone[1:-1]), start, before)
-    if found and found[0].score >= thresholds.LEAST:
+    wanted = frozenset(w.lower() for w in zone[1:-1])
+    inside = {m.entity for m in roster.mentions_in(start, end)}
+    found = _bearers(roster, head, wanted, start, before)
+    found = tuple(c for c in found if c.entity not in inside)
+    if not found and (wanted or zone[0].endswith(("'s", "’s"))) and _epithet(head):
+        found = _salient(roster, head, start, before, inside)
+    if found and found[0].score >= thresholds.ROLE and not _tied(found):
         return Resolution(found[0].name, "role", found[0].entity, found)
     return Resolution(name, "mention", None, found)
+
+
+def _tied(found: tuple[Candidate, ...]) -> bool:
+    """Whether two bear the role alike, so that neither is meant for sure."""
+    return len(found) > 1 and found[1].score > thresholds.TIE * found[0].score
+
+
+def _epithet(head: str) -> bool:
+    return head in words().epithets or head.endswith("-year-old")
+
+
+def _salient(
+    roster: Roster, head: str, start: int, before: Sequence[tuple[int, int | None]], inside: set[int]
+) -> tuple[Candidate, ...]:
+    """Whom the text is about just there, for a phrase that varies a name: "the Norwick billionaire"."""
+    role = words().roles.get(head)
+    genders: list[Gender] = [role.gender] if role and role.gender else ["m", "f"]
+    found = [c for g in genders for c in pronouns.antecedents(roster, g, start, before)]
+    best = {c.entity: c for c in sorted(found, key=lambda c: c.score) if c.entity not in inside}
+    ranked = sorted(best.values(), key=lambda c: (-c.score, c.entity))
+    return tuple(c for c in ranked if c.score >= thresholds.EPITHET)
 
 
 def _behind(roster: Roster, start: int, end: int) -> Resolution | None:
@@ -76,22 +103,24 @@ def _bearers(
     """Who bears a role by what the article has said so far, best first."""
     roles = words().roles
     here = roster.discourse.sentence(start)
-    spoke = {entity for _, entity in before}
+    spoke = {entity for _, entity in before[-thresholds.LOOK_BACK :]}
+    last = {m.entity: m.start for m in roster.mentions_in(0, start)[-thresholds.LOOK_BACK :]}
     out = []
-    for entity in roster.entities:
-        seen = [m for m in entity.mentions if m.start < start]
-        if not seen:
-            continue
-        fits = 0.0
-        for role in entity.roles:
-            noun = role.partition(" of ")[0].rpartition(" ")[2]
-            if head in {noun, role}:
-                fits = max(fits, 1.0 + len(wanted & set(role.split())))
+    for number, seen in last.items():
+        entity = roster.entities[number]
+        fits, reason = 0.0, ""
+        for noun, more in roster.profile(entity.id).roles.items():
+            if noun == head:
+                fit = 1.0 + len(wanted & more)
             elif noun in roles and head in roles[noun].also:
-                fits = max(fits, 0.6)
+                fit = 0.6
+            else:
+                continue
+            if fit > fits:
+                fits, reason = fit, f"called {' '.join(sorted(more))} {noun}".replace("  ", " ")
         if not fits:
             continue
-        away = here - roster.discourse.sentence(seen[-1].start)
+        away = here - roster.discourse.sentence(seen)
         score = fits * thresholds.FADE ** min(away, 6) + (0.2 if entity.id in spoke else 0.0)
-        out.append(Candidate(entity.name, entity.id, round(score, 4), f"bears the role {head!r}"))
+        out.append(Candidate(entity.name, entity.id, round(score, 4), reason))
     return tuple(sorted(out, key=lambda c: (-c.score, c.entity)))

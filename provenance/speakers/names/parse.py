@@ -86,7 +86,8 @@ def _is_given(token: _Token, w: Words) -> str | None:
             "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
         )
     if found is None and "-" in name:
-        found = w.given.get(name.partition("-")[0])
+        first, _, second = name.partition("-")
+        found = w.given.get(first) if second[:1].isupper() else None
     if found is None and name.isupper() and len(name) > 2:
         found = w.given.get(name.title())
     return found
@@ -135,8 +136,9 @@ def _lone(token: _Token, w: Words) -> list[Piece]:
     if (letters.isupper() and 2 <= len(letters) <= 6 and text not in w.places) or (
         text.endswith(".") and len(letters) > 1
     ):
-        return [] if text in w.places else [Piece(token.start, token.end, "acronym", text)]
-    if text.endswith(".") or len(text) < 2:
+        word = text.lower() in w.common and text not in w.bodies
+        return [] if word or text in w.places else [Piece(token.start, token.end, "acronym", text)]
+    if text.endswith(".") or len(text) < 2 or ("-" in text and text.rpartition("-")[2].islower()):
         return []
     weak = token.low in w.common or token.low in w.function or text in w.places or text in w.demonyms
     weak = weak or token.low in w.titles or token.low in w.body_nouns or token.low in w.roles
@@ -197,6 +199,12 @@ def _with_title(run: str, tokens: list[_Token], w: Words) -> list[Piece] | None:
         or all(t.low in w.body_nouns or t.low in w.demonyms for t in rest)
     ):
         return None
+    if _asian(rest):
+        name = run[rest[0].start : rest[1].end]
+        own = (folded(rest[1].text),)
+        return [
+            Piece(tokens[first].start, rest[1].end, "full", name, own, folded(rest[0].text), gender, roles)
+        ]
     if rest[0].low in w.common and not _is_given(rest[0], w) and len(rest) > 1:
         return None
     given, surname, named, suffix = _parts(run, rest, w)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from provenance.speakers.names.parse import Piece, folded
+from provenance.speakers.names import thresholds
+from provenance.speakers.names.given import same_givens
+from provenance.speakers.names.parse import Piece, folded, parse
 from provenance.speakers.names.records import Entity, EntityKind, Gender, Mention
 from provenance.speakers.names.words import words
 
@@ -30,7 +32,7 @@ class Draft:
         """One more mention."""
         self.spans.append((start, end))
         self.forms[piece.name] += 1
-        if piece.gender and not self.gender:
+        if piece.form in {"full", "titled"} and piece.gender and not self.gender:
             self.gender = piece.gender
         for role in piece.roles:
             self.roles[role] = None
@@ -43,29 +45,6 @@ class Draft:
             self.suffix = piece.suffix
 
 
-def same_given(a: str, b: str) -> bool:
-    """Whether two folded given names can be one: equal, an initial, a pet form, a shortening."""
-    if a == b:
-        return True
-    if len(a.rstrip(".")) == 1 or len(b.rstrip(".")) == 1:
-        return a[0] == b[0]
-    nick = words().nicknames
-    return (
-        b in nick.get(a, ())
-        or a in nick.get(b, ())
-        or bool(nick.get(a, frozenset()) & nick.get(b, frozenset()))
-    )
-
-
-def same_person(a: tuple[str, ...], b: tuple[str, ...], suffix_a: str, suffix_b: str) -> bool:
-    """Whether two lists of given names, of one surname, can be one person's."""
-    if suffix_a and suffix_b and suffix_a != suffix_b:
-        return False
-    return any(same_given(x, b[0]) for x in a if len(x) > 1 or x is a[0]) or any(
-        same_given(a[0], y) for y in b if len(y) > 1 or y is b[0]
-    )
-
-
 class Grouping:
     """Pieces in, drafts out. One pass for full names, one for all others, in the order of the text."""
 
@@ -76,18 +55,24 @@ class Grouping:
         self.by_surname: dict[str, list[Draft]] = defaultdict(list)
         self.by_given: dict[str, list[Draft]] = defaultdict(list)
         self.bodies: dict[str, Draft] = {}
-        self.last_full: dict[int, int] = {}
+        self.last_full: dict[int, int] = {}  # the line of each person's last full name
+        self.line = 0
+        self.masked: dict[str, Draft] | None = None  # surnames with one letter hidden
 
     def run(self) -> list[Draft]:
         """Groups everything."""
+        self.pieces = self._coordinated(self._reduced(self.pieces))
         taken: list[Draft | None] = [None] * len(self.pieces)
         lone = Counter(p.surname for _, p in self.pieces if p.form in {"lone", "titled"})
         for i, (at, piece) in enumerate(self.pieces):
             if piece.form == "full" or (piece.form == "maybe" and self._looks_personal(at, piece, lone)):
                 taken[i] = self._full(piece)
+        position = 0
         for i, (at, piece) in enumerate(self.pieces):
             draft = taken[i]
             start, end = at + piece.start, at + piece.end
+            self.line += self.text.count("\n", position, start)
+            position = start
             if piece.form not in {"body", "acronym"}:
                 body = self._body_after(end, piece)
                 if body is not None:
@@ -99,12 +84,51 @@ class Grouping:
                 continue
             draft.add(start, end, piece)
             if piece.form in {"full", "maybe"}:
-                self.last_full[id(draft)] = start
+                self.last_full[id(draft)] = self.line
         return [d for d in self.drafts if d.spans]
 
+    def _reduced(self, pieces: Sequence[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
+        """A headline's "Ada Quill Slams Ned Marsh" cut down to a name that the text has on its own."""
+        known = {p.name for _, p in pieces if p.form == "full" and p.name.count(" ") == 1}
+        out = []
+        for at, piece in pieces:
+            short = self._known_within(piece, known) if piece.form in {"full", "maybe"} else None
+            found = self.text.find(short, at + piece.start, at + piece.end) if short else -1
+            out.append((found, parse(short)[0]) if short and found >= 0 else (at, piece))
+        return out
+
+    @staticmethod
+    def _known_within(piece: Piece, known: set[str]) -> str | None:
+        """The known name that common words alone make longer."""
+        if piece.name.count(" ") < 2:
+            return None
+        w, parts = words(), piece.name.split(" ")
+        for i in range(len(parts) - 1):
+            short = f"{parts[i]} {parts[i + 1]}"
+            if short in known and not any(p in w.given for p in parts[:i]):
+                after = parts[i + 2 :]
+                if not after or after[0].lower() in w.common or after[0].lower() in w.function:
+                    return short
+        return None
+
+    def _coordinated(self, pieces: list[tuple[int, Piece]]) -> list[tuple[int, Piece]]:
+        """ "Ned and Ada Quill" names Ned Quill too."""
+        out = list(pieces)
+        for i in range(len(pieces) - 1):
+            (at, piece), (_, full) = pieces[i], pieces[i + 1]
+            if piece.form not in {"lone", "weak"} or not piece.given or full.form != "full":
+                continue
+            end = at + piece.end
+            if self.text[end : end + 5] == " and " and pieces[i + 1][0] + full.start == end + 5:
+                surname = full.name.split(" ", len(full.given))[-1]
+                name = f"{piece.name} {surname}"
+                out[i] = (at, evolve(piece, form="full", name=name, surname=full.surname))
+        return out
+
     def _full(self, piece: Piece) -> Draft:
-        for draft in self.by_surname[piece.surname]:
-            if draft.given and same_person(draft.given, piece.given, draft.suffix, piece.suffix):
+        for draft in self.by_surname[piece.surname][-thresholds.BEARERS :]:
+            apart = draft.suffix and piece.suffix and draft.suffix != piece.suffix
+            if draft.given and not apart and same_givens(draft.given, piece.given):
                 return draft
         draft = Draft("person", piece.name, piece.given, piece.surname, piece.gender, piece.suffix)
         self._new(draft)
@@ -166,42 +190,58 @@ class Grouping:
         if piece.form == "maybe":
             return None
         if piece.form == "titled":
-            found = self._bearer(piece, start)
+            found = self._bearer(piece)
             if found is None:
                 found = Draft("person", piece.name, (), piece.surname, piece.gender, piece.suffix)
                 self._new(found)
             return found
-        found = self._bearer(piece, start)
+        found = self._bearer(piece)
         if found is not None:
             return found
         if piece.given:
             named = self.by_given.get(piece.given[0], [])
             if len({id(d) for d in named}) == 1 and piece.form == "lone":
                 return named[0]
+        if piece.form == "lone" and not piece.given and self._speaks(start, end):
+            misspelt = self._misspelt(piece.surname)
+            if misspelt is not None:
+                return misspelt
         if piece.form == "lone" and (piece.given or self._speaks(start, end)):
             draft = Draft("person", piece.name, (), piece.surname, piece.gender)
             self._new(draft)
             return draft
         return None
 
-    def _bearer(self, piece: Piece, at: int) -> Draft | None:
+    def _bearer(self, piece: Piece) -> Draft | None:
         """The person of this surname that a short form means."""
         bearers = [
             d
-            for d in self.by_surname.get(piece.surname, ())
+            for d in self.by_surname.get(piece.surname, [])[-thresholds.BEARERS :]
             if not (piece.form == "titled" and piece.gender and d.gender and d.gender != piece.gender)
         ]
         if len(bearers) <= 1:
             return bearers[0] if bearers else None
-        return max(bearers, key=lambda d: self._prominence(d, at))
+        return max(bearers, key=self._prominence)
 
-    def _prominence(self, draft: Draft, at: int) -> float:
+    def _prominence(self, draft: Draft) -> float:
         """How likely a bare surname is this bearer: named in full just now, or the first of the name."""
         last = self.last_full.get(id(draft))
         near = 0.0
         if last is not None:
-            near = 2.0 if "\n" not in self.text[last:at] else 1.0 / (1 + self.text.count("\n", last, at))
+            near = 2.0 if self.line == last else 1.0 / (1 + self.line - last)
         return near + min(len(draft.spans), 20) / 10
+
+    def _misspelt(self, word: str) -> Draft | None:
+        """The one person whose surname is a letter off."""
+        if len(word) < thresholds.TYPO:
+            return None
+        if self.masked is None:
+            self.masked = {}
+            for surname, bearers in self.by_surname.items():
+                if len(surname) >= thresholds.TYPO and bearers and bearers[0].given:
+                    self.masked.update((mask, bearers[0]) for mask in _masks(surname))
+        near = {id(d): d for d in map(self.masked.get, _masks(word)) if d is not None}
+        return next(iter(near.values())) if len(near) == 1 else None
 
     def _speaks(self, start: int, end: int) -> bool:
         after = self.text[end + 1 : end + 16].partition(" ")[0]
@@ -231,6 +271,10 @@ class Grouping:
             for noun in w.body_nouns.get(word, ()):
                 draft.roles[noun] = None
         return draft
+
+
+def _masks(word: str) -> list[str]:
+    return [f"{word[:i]}*{word[i + 1 :]}" for i in range(1, min(len(word), 40))]
 
 
 def _initials(name: str) -> str:

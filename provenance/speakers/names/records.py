@@ -59,7 +59,7 @@ class Resolution:
 
     `name` is the entity's, or the mention itself, cleaned. `resolution` says how it was found: "full",
     "surname", "given", "acronym", "pronoun", "role", "spokesperson", "joint", or "mention" where it stands
-    for itself; `entity` is None there, and for joint speakers.
+    for itself; `entity` is None there, and for joint speakers, whose names stand in a row with "; " between.
     """
 
     name: str

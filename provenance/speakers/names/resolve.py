@@ -9,7 +9,8 @@ from provenance.speakers.names import nouns, pronouns, thresholds
 from provenance.speakers.names.records import Mention, Resolution
 from provenance.speakers.names.roster import Roster
 
-_UNRESOLVED = frozenset({"i", "we", "you", "me", "us", "they", "them", "their"})
+_UNRESOLVED = frozenset({"i", "we", "you", "me", "us"})
+_PLURAL = frozenset({"they", "them", "their"})
 
 
 def resolve(
@@ -40,8 +41,15 @@ def _pronoun(roster: Roster, text: str, start: int, before: Sequence[tuple[int, 
             entity = roster.entities[near[-1].entity]
             return Resolution(entity.name, "relative", entity.id)
         return Resolution(text, "mention")
-    found = pronouns.antecedents(roster, low, start, before)
-    if found and found[0].score >= thresholds.LEAST:
+    if low in _PLURAL:
+        both = pronouns.joint(roster, start)
+        if both:
+            return Resolution("; ".join(e.name for e in both), "joint")
+        if not before or before[-1][1] is None:
+            return Resolution(text, "mention")
+    found = pronouns.antecedents(roster, pronouns.GENDERS.get(low), start, before)
+    least = thresholds.LEAST if low in pronouns.GENDERS else thresholds.IT
+    if found and found[0].score >= least and (low not in _PLURAL or found[0].entity == before[-1][1]):
         return Resolution(found[0].name, "pronoun", found[0].entity, found)
     return Resolution(text, "mention", None, found)
 
@@ -71,7 +79,7 @@ def _named(roster: Roster, start: int, end: int) -> tuple[Mention, ...]:
 def _full(roster: Roster, named: tuple[Mention, ...]) -> Resolution:
     found = [roster.entities[m.entity] for m in named]
     if len(found) > 1:
-        return Resolution(" and ".join(e.name for e in found), "joint")
+        return Resolution("; ".join(e.name for e in found), "joint")
     entity, mention = found[0], named[0]
     if mention.text.endswith(entity.name):
         how = "full"

@@ -11,6 +11,7 @@ from provenance.quotes import View
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.parse import parse
 from provenance.speakers.names.people import Grouping, entities
+from provenance.speakers.names.profile import Profile, read
 from provenance.speakers.names.records import Entity, Mention
 from provenance.speakers.names.runs import runs
 
@@ -35,6 +36,21 @@ class Roster:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(m.start for m in self.mentions)
+
+    @cached_property
+    def _persons(self) -> list[int]:
+        return [m.start for m in self.mentions if self.entities[m.entity].kind == "person"]
+
+    @cached_property
+    def _profiles(self) -> dict[int, Profile]:
+        return {}
+
+    def profile(self, entity: int) -> Profile:
+        """What the article says of an entity beside its name; read at the first asking."""
+        found = self._profiles.get(entity)
+        if found is None:
+            found = self._profiles[entity] = read(self.entities[entity], self.discourse, self._persons)
+        return found
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that start within a range, in order."""

@@ -59,6 +59,7 @@ def runs(text: str) -> list[Run]:
     """The runs of a text, in order, not overlapping. Linear."""
     w = words()
     particles, titles, bodies = _particle_gaps(), w.titles, w.body_nouns
+    abbreviations = w.abbreviations
     out: list[Run] = []
     start = end = -1
     of = False  # the open run is the name of a body or office that goes on after "of"
@@ -71,11 +72,10 @@ def runs(text: str) -> list[Run]:
             if between in particles:
                 joined = True
             elif between == ". ":
-                last = text[max(start, end - 6) : end].rpartition(" ")[2].lower()
-                joined = last in titles and titles[last].dot
+                joined = text[max(start, end - 7) : end].rpartition(" ")[2] in abbreviations
             elif between in _OF:
                 last = text[start:end].rpartition(" ")[2].lower()
-                joined = of = last in bodies or last in titles
+                joined = of = (last in bodies or last in titles) and text[s:e] not in w.calendar
             elif between in _AND:
                 if between == ", ":
                     joined = text[s:e].partition(" ")[0] in _SUFFIXES

@@ -38,3 +38,24 @@ SLIP: Final = 7
 
 SLIP_GIVEN: Final = 5
 """The same for given names, which are compared only beside like surnames."""
+
+EPITHET: Final = 0.2
+"""Salience from which a person may be meant by a phrase that nobody in the article has been called by."""
+
+ROLE: Final = 0.15
+"""Below this a bearer of the role is too far off, or bears only a like one."""
+
+TIE: Final = 0.95
+"""A second bearer of the role this near to the first makes the phrase unsure."""
+
+IT: Final = 0.45
+"""Salience from which "it" or "they" means a body: subject of the sentence before, or last speaker."""
+
+TYPO: Final = 5
+"""Letters from which on a lone word one letter off a surname of the article is that surname misspelt."""
+
+BEARERS: Final = 16
+"""Persons of one surname that a further name is compared with, the latest: keeps hostile texts linear."""
+
+LOOK_BACK: Final = 300
+"""Mentions that a noun or pronoun looks back over: more than nearly any article holds, and a bound."""

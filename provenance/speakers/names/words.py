@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
-from attrs import frozen
+from attrs import define, frozen
 
 from provenance import lexicon
 from provenance.speakers.names.records import Gender
@@ -16,7 +16,6 @@ class Title:
 
     role: str
     gender: Gender
-    dot: bool
 
 
 @frozen
@@ -27,7 +26,7 @@ class Role:
     also: frozenset[str]
 
 
-@frozen
+@define(frozen=True, slots=False)
 class Words:
     """Every list that reading names needs, so that one attribute access finds it."""
 
@@ -47,6 +46,13 @@ class Words:
     subordinators: frozenset[str]
     saying: frozenset[str]
     persons_bodies: frozenset[str]
+    abbreviations: frozenset[str]
+    epithets: frozenset[str]
+
+    @cached_property
+    def body_kinds(self) -> frozenset[str]:
+        """The common nouns for bodies."""
+        return frozenset(n for also in (*self.body_nouns.values(), *self.bodies.values()) for n in also)
 
 
 def _gender(cell: str) -> Gender:
@@ -63,9 +69,7 @@ def words() -> Words:
             r["short"].lower(): frozenset(r["full"].lower().split()) for r in table("names_nicknames")
         },
         particles=listed("name_particles"),
-        titles={
-            r["title"]: Title(r["role"], _gender(r["gender"]), bool(r["dot"])) for r in table("en/titles")
-        },
+        titles={r["title"]: Title(r["role"], _gender(r["gender"])) for r in table("en/titles")},
         roles={
             r["noun"]: Role(_gender(r["gender"]), frozenset(r["also"].split())) for r in table("en/roles")
         },
@@ -80,4 +84,6 @@ def words() -> Words:
         subordinators=listed("en/subordinators") | listed("en/conjunctions"),
         saying=listed("en/speech_evidence"),
         persons_bodies=listed("en/persons_bodies"),
+        abbreviations=listed("en/abbreviations_inner"),
+        epithets=listed("en/epithets"),
     )

@@ -1,0 +1,137 @@
+"""What an article says of a person or body beside its name: callings, kinship, gender.
+
+"Ada Quill, the mayor of Norwick," is a mayor; "his wife, Ada Quill" is a wife and a woman; somebody whom the
+next words take up as "she" is a woman. Read only for those whom a pronoun or noun could mean.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from provenance.speakers.names.discourse import Discourse
+from provenance.speakers.names.records import Entity, Gender
+from provenance.speakers.names.words import words
+
+_WORD = regex.compile(r"[\p{L}\p{M}’'-]++")
+_PARTY = regex.compile(r"\s\(([DR])-")
+_AGE = regex.compile(r",\s\d{1,3}(?=,)")
+_IS = regex.compile(r",?\s(?:who\s)?(?:is|was|became|is now|has been)\s(?:an?|the|his|her|their)\s")
+_HEADS = regex.compile(r",?\swho\s(?:heads|leads|runs|headed|led|directs|chairs)\s")
+_HE_SHE = regex.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", regex.IGNORECASE)
+_SEGMENT_END = regex.compile(r"[,.;:)—–\n“”\"]|\s(?:who|that|which|said|says|told)\s")
+_PLACING = frozenset({"of", "for", "in", "at", "on", "from", "with", "to", "by", "as", "who", "whose"})
+_MENTIONS_READ = 6
+_BEFORE = 60
+_AFTER = 110
+
+
+@frozen
+class Profile:
+    """`roles` maps each noun to the words that stood before it, all in lower case."""
+
+    gender: Gender
+    roles: dict[str, frozenset[str]]
+
+
+def read(entity: Entity, discourse: Discourse, persons: list[int]) -> Profile:
+    """The profile of an entity. `persons` are the starts of all mentions of persons, sorted."""
+    roles: dict[str, frozenset[str]] = {}
+    for role in entity.roles:
+        noun = role.partition(" of ")[0].rpartition(" ")[2]
+        roles[noun] = roles.get(noun, frozenset()) | frozenset(role.split()) - {noun}
+    known = words().roles if entity.kind == "person" else words().body_kinds
+    for mention in entity.mentions[:_MENTIONS_READ]:
+        for phrase in _phrases(discourse.view.text, mention.start, mention.end):
+            _note(phrase, known, roles)
+    gender = entity.gender
+    if entity.kind == "person" and gender is None:
+        gender = _gender_of_roles(roles) or _gender_of_pronouns(entity, discourse, persons)
+    return Profile(gender, roles)
+
+
+def _phrases(text: str, start: int, end: int) -> list[str]:
+    """The noun phrases that stand in apposition to a mention, or are said of it."""
+    before = text[max(0, start - _BEFORE) : start]
+    before = before[before.rfind("\n") + 1 :].rstrip()
+    after = text[end : end + _AFTER]
+    out = []
+    if before[-1:].isalpha():
+        out.append(_tail(before))
+    elif before[-1:] in {",", "—", "–"}:
+        out.append(_tail(before[:-1].rstrip()))
+    party = _PARTY.match(after)
+    if party:
+        out.append("democrat" if party.group(1) == "D" else "republican")
+        out.append("lawmaker")
+        after = after[after.find(")") + 1 :]
+    age = _AGE.match(after)
+    if age:
+        after = after[age.end() :]
+    said = _IS.match(after)
+    if said:
+        out.append(_head(after[said.end() :]))
+    elif _HEADS.match(after):
+        out.append("head")
+    elif after.startswith((", ", " — ", " – ")):
+        out.append(_head(after[2:]))
+    return out
+
+
+def _tail(before: str) -> str:
+    """The last words of a stretch, back to a determiner, preposition or punctuation."""
+    stop = max(before.rfind(c) for c in ',.;:()“”"')
+    found = [m.group().lower() for m in _WORD.finditer(before[stop + 1 :])]
+    if len(found) > 2 and found[-2] == "of":
+        found = found[:-2]
+    for i in range(len(found) - 1, -1, -1):
+        if found[i] in _PLACING or found[i] in {"the", "a", "an"} or found[i].endswith(("'s", "’s")):
+            return " ".join(found[i + 1 :])
+    return " ".join(found)
+
+
+def _head(after: str) -> str:
+    """The first words of a stretch, up to its first preposition, clause or punctuation."""
+    stop = _SEGMENT_END.search(after)
+    found = []
+    for m in _WORD.finditer(after[: stop.start()] if stop else after):
+        word = m.group().lower()
+        if word in _PLACING:
+            break
+        found.append(word)
+    return " ".join(found)
+
+
+def _note(phrase: str, known: object, roles: dict[str, frozenset[str]]) -> None:
+    assert isinstance(known, (dict, frozenset))
+    found = phrase.split()
+    for i, word in enumerate(found):
+        last = i + 1 == len(found) or found[i + 1] == "and"
+        if last and word in known:
+            roles[word] = roles.get(word, frozenset()) | frozenset(found[:i])
+
+
+def _gender_of_roles(roles: dict[str, frozenset[str]]) -> Gender:
+    for noun in roles:
+        role = words().roles.get(noun)
+        if role is not None and role.gender:
+            return role.gender
+    return None
+
+
+def _gender_of_pronouns(entity: Entity, discourse: Discourse, persons: list[int]) -> Gender:
+    """The first "he" or "she" after each mention, before anybody else is named, is a vote."""
+    text = discourse.view.text
+    votes = 0
+    for mention in entity.mentions[:_MENTIONS_READ]:
+        number = discourse.sentence(mention.start)
+        last = discourse.sentences[min(number + 1, len(discourse.sentences) - 1)].end
+        following = next((p for p in persons if p > mention.start), last)
+        found = _HE_SHE.search(text, mention.end, max(mention.end, min(last, following)))
+        if found and not discourse.in_quote(found.start()):
+            votes += (
+                1
+                if found.group(1)[0] in "hH" and found.group(1).lower() not in {"her", "hers", "herself"}
+                else -1
+            )
+    return "m" if votes > 0 else "f" if votes < 0 else None
