@@ -24,15 +24,15 @@ def build(utterance: Utterance, articles: Mapping[str, Article]) -> Chain:
     for witness in told:
         texts.setdefault(witness.wording, witness.quote.text)
     wordings = Wordings([texts[n] for n in range(len(texts))])
-    descents, roots = descend(told, wordings)
-    links = [link(c, descent, told, wordings) for c, descent in enumerate(descents)]
+    tree = descend(told, wordings)
+    links = [link(c, descent, told, wordings) for c, descent in enumerate(tree.descents)]
     order = {q.id: n for n, q in enumerate(utterance.quotes)}
     found = sorted((k for k in links if k is not None), key=lambda k: order[k.quote])
     return Chain(
         id=utterance.id,
         quotes=utterance.quotes,
         speaker=utterance.speaker,
-        first_reported=first_report(told, descents, roots),
-        origins=sum(d.source is None for d in descents),
+        first_reported=first_report(told, tree),
+        origins=sum(d.source is None for d in tree.descents),
         links=tuple(found),
     )

@@ -20,7 +20,21 @@ def both_ways(a: Version, b: Version) -> tuple[float, float]:
     if a.text == b.text:
         return 0.0, 0.0
     edits = script(a.text, b.text, a.units, b.units)
-    return _total(edits, a, b, forward=True), _total(edits, a, b, forward=False)
+    return (
+        min(_total(edits, a, b, forward=True), _reworded(edits, b, forward=True)),
+        min(_total(edits, a, b, forward=False), _reworded(edits, a, forward=False)),
+    )
+
+
+def _reworded(edits: Sequence[Edit], copy: Version, *, forward: bool) -> float:
+    """The cost of the copy as a paraphrase: one event, and the words that it does not share."""
+    new = sum(
+        u.is_word
+        for e in edits
+        if e.type != "dress"
+        for u in copy.units[slice(*(e.new_units if forward else e.units))]
+    )
+    return T.REWORDED + T.WORD * new
 
 
 def _total(edits: Sequence[Edit], a: Version, b: Version, *, forward: bool) -> float:
@@ -38,12 +52,12 @@ def _price(edit: Edit, a: Version, b: Version, forward: bool) -> float:
         case "extended":
             return _invented(new) if forward else T.CUT
         case "ellipsis":
-            return T.MARKED_CUT if forward else T.UNDONE_MARK + _invented(new)
+            return T.MARKED_CUT if forward else T.UNDONE_MARK + T.WORD * new
         case "bracketed":
             bracket = any(u.kind == "bracket" for u in b.units[slice(*edit.new_units)])
             return T.BRACKET if bracket == forward else T.UNDONE_MARK
         case "substitution":
-            return T.SUBSTITUTION + T.SUBSTITUTED_WORD * (new - 1) + T.CUT * (old > new + 2)
+            return T.SUBSTITUTION + T.WORD * new + T.CUT * (old > new + 2)
         case "moved":
             return T.MOVE / 2
         case type_:
@@ -51,9 +65,9 @@ def _price(edit: Edit, a: Version, b: Version, forward: bool) -> float:
 
 
 def _invented(words: int) -> float:
-    return T.ADDITION + T.ADDED_WORD * max(0, words - 1)
+    return T.ADDITION + T.WORD * words
 
 
 def invention(version: Version) -> float:
     """The cost of the wording made from nothing: what its derivation from any other is weighed against."""
-    return T.ROOT + T.ROOT_WORD * sum(u.is_word for u in version.units)
+    return T.ROOT + T.WORD * sum(u.is_word for u in version.units)

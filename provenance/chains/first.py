@@ -1,4 +1,4 @@
-"""Who had the words first: what the tellings credit, and where the tree begins."""
+"""Who had the words first: the outlet with which they most likely began, and what says so."""
 
 from __future__ import annotations
 
@@ -7,61 +7,53 @@ from collections.abc import Sequence
 
 from provenance.chains import thresholds as T
 from provenance.chains.links import place
-from provenance.chains.tree import Descent
+from provenance.chains.tree import Tree
 from provenance.chains.witnesses import Witness
 from provenance.model import Evidence, FirstReport
 
 
-def first_report(
-    told: Sequence[Witness], descents: Sequence[Descent], roots: Sequence[float]
-) -> FirstReport | None:
+def first_report(told: Sequence[Witness], tree: Tree) -> FirstReport | None:
     """The outlet that first reported the words, None where nothing speaks for any.
 
-    Every article's credit is a voice for the outlet that it names; where the tree begins is one for the
-    outlet it begins with, unless all tellings are that outlet's own and none says whence it had the words.
+    Nothing speaks where nobody credits an outlet and all tellings are one outlet's, or no outlet's that is
+    known: that somebody has words is no sign that nobody had them before.
     """
-    voices: dict[str, float] = defaultdict(float)
-    evidence: dict[str, list[Evidence]] = defaultdict(list)
-    heard: set[tuple[str, str]] = set()
-    for witness in told:
-        credit = witness.quote.credit
-        if credit is None or witness.credit is None or (witness.quote.article, witness.credit) in heard:
+    roots = tree.roots
+    chances: dict[str | None, float] = defaultdict(float)
+    for beginning, share in tree.beginnings:
+        if beginning.outlet is not None:
+            chances[beginning.outlet] += share
             continue
-        heard.add((witness.quote.article, witness.credit))
-        voices[witness.credit] += T.WIRE_VOICE if credit.kind == "wire_copy" else T.CREDIT_VOICE
-        evidence[witness.credit].append(
-            Evidence(
-                "credit",
-                f"{place(witness)} credits {witness.credit} (“{credit.text}”)",
-                witness.quote.article,
-                credit.start,
-                credit.end,
-            )
-        )
+        total = sum(roots[c] for c in beginning.roots)
+        for c in beginning.roots:
+            chances[told[c].outlet] += share * (roots[c] / total if total else 1 / len(beginning.roots))
     outlets = {w.outlet for w in told if w.outlet is not None}
-    if len(outlets) > 1 or voices:
-        for c, (witness, descent) in enumerate(zip(told, descents, strict=True)):
-            if witness.outlet is not None:
-                voices[witness.outlet] += T.ROOT_VOICE * roots[c]
-            if descent.source is None and witness.outlet is not None:
-                evidence[witness.outlet].append(
-                    Evidence(
-                        "tree",
-                        f"{place(witness)} has the telling that the others are most easily made from",
-                        witness.quote.article,
-                        witness.quote.start,
-                        witness.quote.end,
-                    )
-                )
-    if not voices:
+    credited = {w.credit for w in told if w.credit is not None}
+    if not credited and len(outlets) < 2:
         return None
-    outlet = min(voices, key=lambda o: (-voices[o], o))
-    if not evidence[outlet]:
+    outlet = min(chances, key=lambda o: (-chances[o], o or ""))
+    if outlet is None:
         return None
-    holder = next((w for w in told if w.outlet == outlet), None)
+    holder = max(
+        (c for c, w in enumerate(told) if w.outlet == outlet), key=lambda c: (roots[c], -c), default=None
+    )
     return FirstReport(
         outlet=outlet,
-        article=holder.quote.article if holder else None,
-        quote=holder.quote.id if holder else None,
-        evidence=tuple(evidence[outlet][: T.REASONS]),
+        article=None if holder is None else told[holder].quote.article,
+        quote=None if holder is None else told[holder].quote.id,
+        evidence=tuple(_reasons(told, outlet, holder))[: T.REASONS],
     )
+
+
+def _reasons(told: Sequence[Witness], outlet: str, holder: int | None) -> list[Evidence]:
+    found = []
+    if holder is not None:
+        w = told[holder]
+        text = f"{place(w)} has the telling that the others are most easily made from"
+        found.append(Evidence("tree", text, w.quote.article, w.quote.start, w.quote.end))
+    for w in told:
+        credit = w.quote.credit
+        if credit is not None and w.credit == outlet:
+            text = f"{place(w)} credits {outlet} (“{credit.text}”)"
+            found.append(Evidence("credit", text, w.quote.article, credit.start, credit.end))
+    return found

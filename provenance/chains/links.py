@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from provenance.chains.drift import differences
 from provenance.chains.tree import Descent
+from provenance.chains.weights import same_speaker
 from provenance.chains.witnesses import Witness
 from provenance.chains.wordings import Wordings
 from provenance.model import Drift, Evidence, Link, Source
@@ -50,20 +51,15 @@ def _drift(source: Witness, copy: Witness, wordings: Wordings) -> tuple[Drift, .
         found.append(Drift("marks-dropped", old.text, new.text))
     elif new.marked and not old.marked:
         found.append(Drift("marks-gained", old.text, new.text))
-    if old.speaker and new.speaker and not _same_speaker(old.speaker.name, new.speaker.name):
+    if old.speaker and new.speaker and not same_speaker(source, copy):
         found.append(Drift("speaker", old.speaker.name, new.speaker.name))
     return tuple(found) or (Drift("verbatim", old.text, new.text),)
 
 
-def _same_speaker(a: str, b: str) -> bool:
-    """Whether two names may be one speaker's: a word of the one is a word of the other."""
-    one, other = ({w.strip(".,’'").casefold() for w in name.replace("’s", "").split()} for name in (a, b))
-    return bool(one & other)
-
-
 def place(witness: Witness) -> str:
     """The telling as people name it: its outlet, or else its article, with the day."""
-    name = witness.outlet or f"article {witness.quote.article}"
+    outlet = witness.article.outlet if witness.article and witness.article.outlet else witness.outlet
+    name = outlet or f"article {witness.quote.article}"
     published = witness.article.published if witness.article else None
     return f"{name} ({published.isoformat()[:10]})" if published else name
 

@@ -47,11 +47,12 @@ CUT: Final = 1.3
 MARKED_CUT: Final = 1.5
 """Price of a cut with an ellipsis."""
 
-ADDITION: Final = 3.5
-"""Price of words that the source does not have: they must come from elsewhere or be invented."""
+WORD: Final = 0.8
+"""Price of each word that a telling has and its source has not, whether it is the first telling or a later
+one: so the length of a wording says by itself nothing for or against its being the first."""
 
-ADDED_WORD: Final = 0.6
-"""Price of each further added word."""
+ADDITION: Final = 3.0
+"""Price of words that the source does not have: they must come from elsewhere or be invented."""
 
 UNDONE_MARK: Final = 3.5
 """Price of an ellipsis or an editor's bracket that is gone in the copy: whoever copies can't know what the
@@ -60,11 +61,8 @@ bracket stood for."""
 BRACKET: Final = 1.5
 """Price of an editor's bracket."""
 
-SUBSTITUTION: Final = 1.8
+SUBSTITUTION: Final = 1.0
 """Price of a word changed for another."""
-
-SUBSTITUTED_WORD: Final = 0.6
-"""Price of each further word in one substitution."""
 
 MOVE: Final = 2.0
 """Price of words moved."""
@@ -77,31 +75,64 @@ SMALL_CHANGES: Final = {
 ROOT: Final = 6.0
 """Price of a telling that comes from none of the others, before its words are counted."""
 
-ROOT_WORD: Final = 0.8
-"""Price of each word of such a telling: the longer the words, the less likely that two came by them apart."""
+WRONG_ORDER: Final = 3.0
+"""Price of a source that is dated after its copy: about one date in ten is wrong, and then by anything."""
 
-WRONG_ORDER: Final = 2.3
-"""Price of a source that is dated after its copy: about one date in ten is wrong."""
-
-WRONG_ORDER_SOON: Final = 0.7
+WRONG_ORDER_SOON: Final = 1.5
 """Price of a source dated after its copy by no time at all; it grows to `WRONG_ORDER` over `SOON`."""
 
-SOON: Final = 6 * 3600.0
+SOON: Final = 3600.0
 """Seconds within which the order of two dates says less: clocks differ, articles are dated when updated."""
 
-WRONG_CREDIT: Final = 2.2
-"""Price of a source that the copy's article does not credit though it credits another: about one credit in
-ten is wrong."""
+DELAY: Final = 0.8
+"""How the price of a delay grows with its logarithm, in units of the family's pace; never beyond that of a
+wrong date."""
 
-RELAYED_CREDIT: Final = 0.5
-"""Price of a source that carries the same credit as its copy, rather than being what is credited."""
+PACE: Final = 3.0
+"""How many times the median gap between tellings makes the pace: the sources of neighbours differ."""
+
+FASTEST: Final = 1800.0
+"""Shortest pace, in seconds."""
+
+USUAL_PACE: Final = 6 * 3600.0
+"""Pace, in seconds, of a family that has not two dates."""
+
+UNDATED: Final = 0.7
+"""Price of a source where one of the dates is unknown: between the right order and the wrong one."""
+
+CREDIT_SOURCE: Final = 0.6
+"""How often a credit names the outlet that the words were taken from."""
+
+CREDIT_FIRST: Final = 0.3
+"""How often a credit names the outlet that had them first, through whatever hands."""
+
+CREDIT_RELAYED: Final = 0.3
+"""How often a credit is copied along with the words."""
+
+CREDIT_WRONG: Final = 0.01
+"""How often a credit names one given outlet of all for no reason: one in ten, over some ten outlets."""
 
 OWN_CREDIT: Final = 2.5
 """Price of any source for a telling whose article credits its own outlet."""
 
-LOST_SOURCE: Final = 3.0
-"""Price of a wording taken from a credited outlet that the corpus lacks: less likely than one at hand that
-explains the wording as well."""
+LOST_SOURCE: Final = 2.3
+"""Price of a beginning with an outlet that is credited but has no telling at hand."""
+
+SILENT: Final = 0.35
+"""Price, for such a beginning, of each telling that doesn't credit it: those who took words from a source
+that others lack say so rather more often."""
+
+SILENCE: Final = 2.5
+"""Limit of that price: copies of one copy are silent together."""
+
+MARKS_DROPPED: Final = 2.0
+"""Price of quotation marks lost."""
+
+MARKS_GAINED: Final = 4.0
+"""Price of quotation marks put around what a source gives as its own words."""
+
+OTHER_SPEAKER: Final = 2.5
+"""Price of another speaker's name."""
 
 WHOLE: Final = 48
 """Largest number of tellings that are weighed all against all: some 50 ms. Larger families are rare."""
@@ -121,21 +152,17 @@ NEAR: Final = 10
 SOURCE_GAIN: Final = 0.2
 """What the right source counts beside the right wording, when the tree is drawn."""
 
+FURTHER_ROOT: Final = 4.0
+"""What each telling without a source costs when the tree is drawn: more than any tree could gain by two."""
+
 TIE_SHARE: Final = 0.5
 """A telling ties with the source when it has the same wording and is at least so likely, compared to it."""
 
 TIES: Final = 8
 """How many ties are listed at most: of ten thousand copies any could be the source, and eight say so."""
 
-CREDIT_VOICE: Final = 1.0
-"""What one article's credit counts for the outlet that it names."""
-
-WIRE_VOICE: Final = 0.4
-"""What an agency's dateline or byline counts: it governs the article, not these words, so that a telling that
-names an interview outweighs two of them."""
-
-ROOT_VOICE: Final = 1.0
-"""What the tree's beginning counts for its outlet, times its probability."""
-
 REASONS: Final = 5
 """How many sentences at most say why an outlet is held to be first."""
+
+REWORDED: Final = 4.5
+"""Price of a paraphrase, beside its new words: dearer than one change, cheaper than a dozen."""

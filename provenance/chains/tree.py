@@ -1,8 +1,8 @@
-"""Witnesses -> Descent: who took the words from whom, as one tree over all evidence.
+"""Witnesses -> Descents: who took the words from whom, as one tree over all evidence.
 
-Every telling gets one source or none. A small family is weighed whole: all pairs, all trees. In a large one
-most tellings are verbatim copies; those that nobody needs as a source hang from the few that can be one, and
-the tree is drawn over those (see `candidates`).
+Every telling but one gets one source. A small family is weighed whole: all pairs, all trees, under every
+supposition of where the words began. In a large one that is done for the tellings that matter most, and each
+of the others is weighed against a few (see `candidates`).
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from attrs import frozen
 
 from provenance.chains import thresholds as T
 from provenance.chains.arborescence import Edge, arborescence
+from provenance.chains.beginnings import Beginning, beginnings
 from provenance.chains.candidates import Candidates, candidates
-from provenance.chains.marginals import marginals
-from provenance.chains.weights import credit_cost, order_cost, root_cost
+from provenance.chains.marginals import Marginals, marginals
+from provenance.chains.weights import credit_cost, manner_cost, order_cost, pace, root_cost
 from provenance.chains.witnesses import Witness
 from provenance.chains.wordings import Wordings
 
@@ -34,79 +35,126 @@ class Descent:
     ties: tuple[int, ...] = ()
 
 
-def descend(witnesses: Sequence[Witness], wordings: Wordings) -> tuple[list[Descent], list[float]]:
-    """The descent of each witness, in their order, and how likely each is to be one that has no source."""
+@frozen
+class Tree:
+    """The descent of each witness, and how likely it is to be the first; and how likely the words are to have
+    begun as each supposition says."""
+
+    descents: tuple[Descent, ...]
+    roots: tuple[float, ...]
+    beginnings: tuple[tuple[Beginning, float], ...]
+
+
+def descend(witnesses: Sequence[Witness], wordings: Wordings) -> Tree:
+    """The tree of a family whose witnesses stand in the order of time."""
+    supposed = beginnings(witnesses)
     if len(witnesses) == 1:
-        return [Descent(None, 1.0)], [1.0]
-    outlets = frozenset(w.outlet for w in witnesses if w.outlet)
+        return Tree((Descent(None, 1.0),), (1.0,), _shares(supposed, [-b.cost for b in supposed]))
     chosen = candidates(witnesses, wordings)
-    edges = _probabilities(witnesses, wordings, chosen, outlets)
-    roots = [max(0.0, 1.0 - sum(e.values())) for e in edges]
-    parents = _best_tree(witnesses, edges, roots, chosen)
-    return [_descent(c, parents[c], edges[c], roots[c], witnesses) for c in range(len(witnesses))], roots
+    table = _costs(witnesses, wordings, chosen)
+    sources, roots, shares = _weigh(witnesses, wordings, chosen, table, supposed)
+    parents = _best_tree(witnesses, sources, roots)
+    descents = (_descent(c, parents[c], sources[c], roots[c], witnesses) for c in range(len(witnesses)))
+    return Tree(tuple(descents), tuple(roots), shares)
 
 
-def edge_cost(source: Witness, copy: Witness, wordings: Wordings) -> float:
-    """The cost of one telling as the source of another."""
-    return wordings.cost(source.wording, copy.wording) + order_cost(source, copy) + credit_cost(source, copy)
-
-
-def _probabilities(
-    witnesses: Sequence[Witness], wordings: Wordings, chosen: Candidates, outlets: frozenset[str]
-) -> list[dict[int, float]]:
-    """For each witness its possible sources, each with its probability; what lacks to 1 is that of none."""
-    costs = [
-        {p: edge_cost(witnesses[p], copy, wordings) for p in chosen.sources[c]}
+def _costs(witnesses: Sequence[Witness], wordings: Wordings, chosen: Candidates) -> list[dict[int, float]]:
+    """For each witness the cost of each of its candidates, credits aside."""
+    speed = pace(witnesses)
+    return [
+        {
+            p: wordings.cost(witnesses[p].wording, copy.wording)
+            + order_cost(witnesses[p], copy, speed)
+            + manner_cost(witnesses[p], copy)
+            for p in chosen.sources[c]
+        }
         for c, copy in enumerate(witnesses)
     ]
-    roots = [wordings.invention(w.wording) + root_cost(w, outlets) for w in witnesses]
+
+
+def _shares(supposed: Sequence[Beginning], logs: Sequence[float]) -> tuple[tuple[Beginning, float], ...]:
+    most = max(logs)
+    weights = [exp(x - most) for x in logs]
+    return tuple((b, w / sum(weights)) for b, w in zip(supposed, weights, strict=True))
+
+
+def _weigh(
+    witnesses: Sequence[Witness],
+    wordings: Wordings,
+    chosen: Candidates,
+    table: list[dict[int, float]],
+    supposed: Sequence[Beginning],
+) -> tuple[list[dict[int, float]], list[float], tuple[tuple[Beginning, float], ...]]:
+    """For each witness its sources with their probabilities, and that of none; the beginnings' shares."""
     core = chosen.core
-    found: list[dict[int, float]] = [
-        {} if c in chosen.in_core and chosen.exact else _alone(costs[c], roots[c])
-        for c in range(len(witnesses))
-    ]
-    if chosen.exact:
-        table = [[costs[c].get(p) for c in core] for p in core]
-        edge, _ = marginals(table, [roots[c] for c in core])
+    weighed: list[tuple[Beginning, Marginals]] = []
+    for beginning in supposed:
+        allowed = frozenset(beginning.roots)
+        costs = [[_with_credit(witnesses, table, p, c, beginning) for c in core] for p in core]
+        roots = [
+            wordings.invention(witnesses[c].wording) + root_cost(witnesses[c], beginning.outlet)
+            if c in allowed
+            else None
+            for c in core
+        ]
+        if any(x is not None for x in roots):
+            weighed.append((beginning, marginals(costs, roots)))
+    shares = _shares([b for b, _ in weighed], [m.log_total - b.cost for b, m in weighed])
+    sources: list[dict[int, float]] = [{} for _ in witnesses]
+    none = [0.0] * len(witnesses)
+    for (_, share), (_, m) in zip(shares, weighed, strict=True):
         for k, c in enumerate(core):
-            found[c] = {p: edge[m][k] for m, p in enumerate(core) if edge[m][k] > 0}
-    return found
+            none[c] += share * m.root[k]
+            for j, p in enumerate(core):
+                if m.edge[j][k] > 0:
+                    sources[c][p] = sources[c].get(p, 0.0) + share * m.edge[j][k]
+    likeliest = max(shares, key=lambda s: s[1])[0]
+    in_core = frozenset(core)
+    for c in range(len(witnesses)):
+        if c not in in_core:
+            sources[c] = _alone(
+                {
+                    p: x + credit_cost(witnesses[p], witnesses[c], likeliest.outlet)
+                    for p, x in table[c].items()
+                }
+            )
+    return sources, none, shares
 
 
-def _alone(costs: dict[int, float], root: float) -> dict[int, float]:
+def _with_credit(
+    witnesses: Sequence[Witness], table: list[dict[int, float]], p: int, c: int, beginning: Beginning
+) -> float | None:
+    cost = table[c].get(p)
+    return None if cost is None else cost + credit_cost(witnesses[p], witnesses[c], beginning.outlet)
+
+
+def _alone(costs: dict[int, float]) -> dict[int, float]:
     """Probabilities of the sources of one telling, whatever the others do."""
-    least = min([root, *costs.values()])
+    least = min(costs.values())
     weights = {p: exp(least - x) for p, x in costs.items()}
-    total = exp(least - root) + sum(weights.values())
+    total = sum(weights.values())
     return {p: w / total for p, w in weights.items()}
 
 
 def _best_tree(
-    witnesses: Sequence[Witness], edges: list[dict[int, float]], roots: list[float], chosen: Candidates
+    witnesses: Sequence[Witness], sources: list[dict[int, float]], roots: list[float]
 ) -> list[int | None]:
-    """The tree that is expected to have the most wordings right, and among such the most sources."""
-    number = {c: k + 1 for k, c in enumerate(chosen.core)}
+    """The tree that is expected to have the most wordings right, and among such the most sources.
+
+    Node 0 stands before the first telling.
+    """
     priced: list[Edge] = []
-    parents: list[int | None] = [None] * len(witnesses)
-    for c, sources in enumerate(edges):
-        by_wording = _by_wording(sources, witnesses)
-        gains = {p: by_wording[witnesses[p].wording] + T.SOURCE_GAIN * x for p, x in sources.items()}
-        if c in number:
-            priced += ((-gain, number[p], number[c]) for p, gain in gains.items() if p in number)
-            priced.append((-roots[c] * (1 + T.SOURCE_GAIN), 0, number[c]))
-        elif gains:
-            parents[c] = min(gains, key=lambda p: (-gains[p], p))
-    tree = arborescence(len(number) + 1, priced, 0)
-    for c, k in number.items():
-        parents[c] = chosen.core[tree[k] - 1] if tree[k] else None
-    return parents
-
-
-def _by_wording(sources: dict[int, float], witnesses: Sequence[Witness]) -> dict[int, float]:
-    total: dict[int, float] = {}
-    for p, x in sources.items():
-        total[witnesses[p].wording] = total.get(witnesses[p].wording, 0.0) + x
-    return total
+    for c, found in enumerate(sources):
+        by_wording: dict[int, float] = {}
+        for p, x in found.items():
+            wording = witnesses[p].wording
+            by_wording[wording] = by_wording.get(wording, 0.0) + x
+        priced += (
+            (-by_wording[witnesses[p].wording] - T.SOURCE_GAIN * x, p + 1, c + 1) for p, x in found.items()
+        )
+        priced.append((T.FURTHER_ROOT - (1 + T.SOURCE_GAIN) * roots[c], 0, c + 1))
+    tree = arborescence(len(witnesses) + 1, priced, 0)
+    return [p - 1 if p else None for p in tree[1:]]
 
 
 def _descent(
@@ -116,8 +164,6 @@ def _descent(
         return Descent(None, root)
     wording = witnesses[parent].wording
     same = {p: x for p, x in sources.items() if witnesses[p].wording == wording}
-    best = same.get(parent, 0.0)
-    ties = sorted(
-        (p for p, x in same.items() if p != parent and x >= T.TIE_SHARE * best), key=lambda p: (-same[p], p)
-    )
+    enough = T.TIE_SHARE * same[parent]
+    ties = sorted((p for p, x in same.items() if p != parent and x >= enough), key=lambda p: (-same[p], p))
     return Descent(parent, min(1.0, sum(same.values())), tuple(ties[: T.TIES]))

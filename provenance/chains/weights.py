@@ -1,41 +1,83 @@
-"""What speaks for and against one telling as the source of another: wording, dates, credits.
+"""What speaks for and against one telling as the source of another, beside the wording.
 
-Each kind of evidence is a cost, and they add up (see `costs` for their scale).
+Each kind of evidence is a cost, and they add up (see `costs` for their scale): dates, credits, and the
+manner in which the words are given (their marks, their speaker).
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import log
+from statistics import median
 
 from provenance.chains import thresholds as T
 from provenance.chains.witnesses import Witness
 
 
-def order_cost(source: Witness, copy: Witness) -> float:
-    """What the dates say against the source: nothing where it may be the older one or a date is unknown."""
-    if source.since is None or copy.until is None:
-        return 0.0
-    late = source.since - copy.until
-    if late < 0 or (late == 0 and source.quote.article != copy.quote.article):
-        return 0.0
+def pace(witnesses: Sequence[Witness]) -> float:
+    """How fast a story is retold: the median time, in seconds, by which a telling follows the one before.
+
+    A handful of hours for a day's news; what counts as a long silence is measured by it.
+    """
+    times = sorted(w.since for w in witnesses if w.since is not None)
+    gaps = [b - a for a, b in pairwise(times)]
+    return max(T.FASTEST, median(gaps) * T.PACE) if gaps else T.USUAL_PACE
+
+
+def order_cost(source: Witness, copy: Witness, pace: float) -> float:
+    """What the dates say against the source.
+
+    A copy follows its source soon or late (the longer, the less likely), or else one of the two dates is
+    wrong. Where a date is unknown, or only the day is and it is the same, the dates say nothing.
+    """
     if source.quote.article == copy.quote.article:
         return 0.0 if source.quote.start < copy.quote.start else T.WRONG_ORDER
-    return T.WRONG_ORDER_SOON + (T.WRONG_ORDER - T.WRONG_ORDER_SOON) * min(1.0, late / T.SOON)
+    if source.since is None or source.until is None or copy.since is None or copy.until is None:
+        return T.UNDATED
+    if copy.until < source.since:
+        early = source.since - copy.until
+        return T.WRONG_ORDER_SOON + (T.WRONG_ORDER - T.WRONG_ORDER_SOON) * min(1.0, early / T.SOON)
+    late = max(0.0, copy.since - source.until)
+    return min(T.WRONG_ORDER, T.DELAY * log(1.0 + late / pace))
 
 
-def credit_cost(source: Witness, copy: Witness) -> float:
-    """What the copy's credit says against the source."""
+def credit_cost(source: Witness, copy: Witness, first: str | None) -> float:
+    """What the copy's credit says against the source, if the words began with the outlet `first`.
+
+    A credit names the outlet that the words were taken from, or the one that had them first, or it is wrong.
+    """
     if copy.credit is None:
         return 0.0
     if copy.credit == copy.outlet:
         return T.OWN_CREDIT
+    chance = T.CREDIT_WRONG
     if copy.credit == source.outlet:
-        return 0.0
-    if copy.credit == source.credit:
-        return T.RELAYED_CREDIT
-    return T.WRONG_CREDIT
+        chance += T.CREDIT_SOURCE
+    elif copy.credit == source.credit:
+        chance += T.CREDIT_RELAYED
+    if copy.credit == first:
+        chance += T.CREDIT_FIRST
+    return -log(min(1.0, chance))
 
 
-def root_cost(witness: Witness, outlets: frozenset[str]) -> float:
-    """What speaks against a telling that comes from no other one at hand; `outlets` are the family's."""
-    if witness.credit is None or witness.credit == witness.outlet or witness.credit not in outlets:
+def root_cost(witness: Witness, first: str | None) -> float:
+    """What the credit of a telling says against its being the first at hand, likewise."""
+    if witness.credit in (None, witness.outlet, first):
         return 0.0
-    return T.WRONG_CREDIT
+    return -log(T.CREDIT_WRONG)
+
+
+def manner_cost(source: Witness, copy: Witness) -> float:
+    """What marks gained or lost, and another speaker, say against the source."""
+    cost = 0.0
+    if source.quote.marked != copy.quote.marked:
+        cost += T.MARKS_DROPPED if source.quote.marked else T.MARKS_GAINED
+    if not same_speaker(source, copy):
+        cost += T.OTHER_SPEAKER
+    return cost
+
+
+def same_speaker(source: Witness, copy: Witness) -> bool:
+    """Whether two tellings may name one speaker: a word of the one name is a word of the other."""
+    return not source.speaker or not copy.speaker or bool(source.speaker & copy.speaker)

@@ -19,7 +19,8 @@ class Witness:
     """One telling. `wording` numbers its wording within the family.
 
     `since` and `until` bound the time of its publication, in seconds (a day apart where only the day is
-    known), and are None where nothing is. `outlet` and `credit` are canonical names.
+    known), and are None where nothing is. `outlet` and `credit` are canonical names; an agency's copy
+    has the agency for its outlet. `speaker` holds the words of the speaker's name, folded.
     """
 
     quote: Quote
@@ -29,6 +30,7 @@ class Witness:
     until: float | None
     outlet: str | None
     credit: str | None
+    speaker: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,14 +61,18 @@ def witnesses(utterance: Utterance, articles: Mapping[str, Article]) -> tuple[Wi
         found.append((quote, article, since, until))
     found.sort(key=lambda w: (w[2] is None, w[2] or 0.0, w[0].article, w[0].start, w[0].end, w[0].id))
     return tuple(
-        Witness(
-            quote=quote,
-            article=article,
-            wording=numbers.setdefault(quote.text, len(numbers)),
-            since=since,
-            until=until,
-            outlet=canonical(article.outlet) if article and article.outlet else None,
-            credit=canonical(quote.credit.outlet) if quote.credit and quote.credit.outlet else None,
-        )
+        _witness(quote, article, numbers.setdefault(quote.text, len(numbers)), since, until)
         for quote, article, since, until in found
     )
+
+
+def _witness(
+    quote: Quote, article: Article | None, wording: int, since: float | None, until: float | None
+) -> Witness:
+    outlet = canonical(article.outlet) if article and article.outlet else None
+    credit = canonical(quote.credit.outlet) if quote.credit and quote.credit.outlet else None
+    if credit is not None and quote.credit is not None and quote.credit.kind == "wire_copy":
+        outlet = credit
+    name = quote.speaker.name.replace("’s", "").replace("'s", "") if quote.speaker else ""
+    words = frozenset(w.strip(".,’'").casefold() for w in name.split())
+    return Witness(quote, article, wording, since, until, outlet, credit, words)

@@ -1,0 +1,71 @@
+"""What holds of every chain: one source a copy, no cycles, the same answer in any order."""
+
+from __future__ import annotations
+
+from random import Random
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.chains import build, compare
+from tests.simulator import Settings, World, families
+
+numbers = st.integers(0, 100_000)
+WORLD = World(Settings(date_only=0.3, lost=0.1))
+
+
+def every_family(number):
+    return families(WORLD.story(number))
+
+
+@given(numbers)
+def test_every_quote_has_one_source_or_is_an_origin(number):
+    for family in every_family(number):
+        chain = build(family.utterance, family.articles)
+        copies = [link.quote for link in chain.links if link.source.quote]
+        ids = {q.id for q in family.utterance.quotes}
+        assert len(set(copies)) == len(copies) or len(chain.links) > len(set(copies))
+        assert len(ids) - len(set(copies)) == 1
+        assert {link.source.quote for link in chain.links if link.source.quote} <= ids
+        assert all(0 <= link.confidence <= 1 for link in chain.links)
+        assert all(set(link.ties) <= ids - {link.quote, link.source.quote} for link in chain.links)
+
+
+@given(numbers)
+def test_no_telling_descends_from_itself(number):
+    for family in every_family(number):
+        chain = build(family.utterance, family.articles)
+        sources: dict[str, set[str]] = {}
+        for link in chain.links:
+            if link.source.quote:
+                sources.setdefault(link.quote, set()).add(link.source.quote)
+        for quote, first in sources.items():
+            above, met = set(first), set()
+            while above:
+                met |= above
+                above = {s for q in above for s in sources.get(q, ())} - met
+            assert quote not in met
+
+
+@given(numbers)
+def test_order_does_not_matter(number):
+    for family in every_family(number):
+        shuffled = list(family.utterance.quotes)
+        Random(number).shuffle(shuffled)
+        backwards = dict(reversed(family.articles.items()))
+        again = build(attrs.evolve(family.utterance, quotes=tuple(shuffled)), backwards)
+        chain = build(family.utterance, family.articles)
+        assert sorted(again.links, key=lambda k: k.quote) == sorted(chain.links, key=lambda k: k.quote)
+        assert again.first_reported == chain.first_reported
+
+
+@given(numbers)
+def test_links_show_the_drift_of_their_wordings(number):
+    for family in every_family(number):
+        texts = {q.id: q.text for q in family.utterance.quotes}
+        for link in build(family.utterance, family.articles).links:
+            if link.source.quote:
+                told = [d for d in link.drift if d.type not in ("marks-dropped", "marks-gained", "speaker")]
+                wording = compare(texts[link.source.quote], texts[link.quote])
+                assert [d for d in told if d.type != "verbatim"] == list(wording)
