@@ -55,6 +55,9 @@ class RuleList:
 LISTS = (
     RuleList("quotes", "Is it speech, a term or a title?", "provenance.quotes.kinds:RULES"),
     RuleList("speakers", "Who said it?", "provenance.speakers.rules:DEFAULT"),
+    RuleList("outlets", "Whom does a mention of an outlet credit?", "provenance.outlets.rules:OUTLET_RULES"),
+    RuleList("outlets", "Whom does a sentence credit?", "provenance.outlets.rules:SENTENCE_RULES"),
+    RuleList("outlets", "Is a mention of an outlet no credit?", "provenance.outlets.rules:DECOYS"),
     RuleList("utterances", "Do two quotes go back to one thing said?", "provenance.utterances.decide:RULES"),
     RuleList("chains", "Does a change touch the meaning?", "provenance.chains.drift.meaning:RULES"),
 )
@@ -62,22 +65,19 @@ LISTS = (
 
 
 @cache
-def _by_name() -> dict[tuple[str, str | None], Rule]:
-    told = [rule for listed in LISTS for rule in listed.rules()]
-    return {(_key(r.name), answer): r for r in reversed(told) for answer in (None, r.answer)}
+def _by_name() -> dict[tuple[str, str, str | None], Rule]:
+    told = [(listed.room, rule) for listed in LISTS for rule in listed.rules()]
+    return {(room, r.name, answer): r for room, r in reversed(told) for answer in (None, r.answer)}
 
 
-def _key(name: str) -> str:
-    return name.replace("-", "_").lower()
-
-
-def about(name: str, answer: str | None = None) -> str | None:
-    """What a rule is for, in one line; None for a name that no list holds.
+def about(room: str, name: str, answer: str | None = None) -> str | None:
+    """What a room's rule is for, in one line; None for a name that no list of the room holds.
 
     `answer` tells rules of one name apart, where each stands for one answer.
     """
     if name == "default":
         return "No rule says otherwise."
+    key = name.replace("-", "_").lower()
     rules = _by_name()
-    rule = rules.get((_key(name), answer)) or rules.get((_key(name), None))
+    rule = rules.get((room, key, answer)) or rules.get((room, key, None))
     return rule.summary if rule else None

@@ -68,7 +68,7 @@ def explain(trace: Trace, quote: Quote) -> Explanation:
 def _kind(quote: Quote) -> Step:
     marks = "in quotation marks" if quote.marked else "without quotation marks"
     answer = f"{quote.kind}, {marks}"
-    return Step("What is it?", answer, quote.kind_rule, rulebook.about(quote.kind_rule, quote.kind))
+    return Step("What is it?", answer, quote.kind_rule, rulebook.about("quotes", quote.kind_rule, quote.kind))
 
 
 def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
@@ -87,7 +87,7 @@ def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
         question,
         speaker.name,
         speaker.rule,
-        rulebook.about(speaker.rule),
+        rulebook.about("speakers", speaker.rule),
         speaker.start,
         speaker.end,
         speaker.text,
@@ -114,7 +114,7 @@ def _other_speakers(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -
         winner = next((q.speaker for q in again if q.id == quote.id), None)
         if winner and winner.text not in told and winner.name not in told:
             told |= {winner.name, winner.text}
-            yield Other(winner.name, winner.rule, rulebook.about(winner.rule))
+            yield Other(winner.name, winner.rule, rulebook.about("speakers", winner.rule))
 
 
 def _credit(quote: Quote) -> Step:
@@ -123,7 +123,7 @@ def _credit(quote: Quote) -> Step:
     if c is None:
         return Step(question, None)
     answer = " by way of ".join(filter(None, (c.outlet, c.via))) or None
-    return Step(question, answer, c.rule, rulebook.about(c.rule), c.start, c.end, c.text)
+    return Step(question, answer, c.rule, rulebook.about("outlets", c.rule), c.start, c.end, c.text)
 
 
 def _history(chain: Chain, quote: Quote, articles: dict[str, Article]) -> Iterator[Step]:

@@ -52,6 +52,7 @@ def _reasons(step: Step) -> Iterator[Text]:
     if step.words and step.words != step.answer:
         yield Text(f"the words: “{' '.join(step.words.split())}”", "dim")
     for reason in step.evidence:
-        yield Text(f"{reason.text} ({reason.rule})", "dim")
+        rule = f" ({reason.rule})" if reason.rule != "cue" else ""
+        yield Text(reason.text + rule, "dim")
     for other in step.others:
         yield Text.assemble((f"passed over: {other.answer}", "yellow"), (f" (rule {other.rule})", "dim"))

@@ -47,5 +47,5 @@ def test_every_rule_says_what_it_is_for() -> None:
 
 def test_rules_of_one_name_are_told_apart_by_their_answer() -> None:
     told = {r.answer: r.summary for r in rulebook.LISTS[0].rules() if r.name == "in_list"}
-    assert {a: rulebook.about("in_list", a) for a in told} == told
+    assert {a: rulebook.about("quotes", "in_list", a) for a in told} == told
     assert len(set(told.values())) == 2
