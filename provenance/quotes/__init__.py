@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import regex
 
-from provenance.model import Kind, Quote
+from provenance.model import Quote
+from provenance.quotes.broken import continues
 from provenance.quotes.kinds import Context, decide
-from provenance.quotes.marks import pair
+from provenance.quotes.marks import Marked, pair
+from provenance.quotes.singles import with_singles
 from provenance.quotes.view import View
 
 __all__ = ["View", "find"]
 
-_LINK = regex.compile(r"[\s,;]*+(?:and|or|nor|as well as)?[\s,]*+")
+_LINKING = 16  # characters between two things of a row, at the most
+_LINK = regex.compile(r"[ ,;]*+(?:and|or|nor|as well as)?[ ,]*+")
 
 
 def find(view: View) -> tuple[Quote, ...]:
@@ -21,22 +24,15 @@ def find(view: View) -> tuple[Quote, ...]:
     head, is a quote per paragraph, and each but the first `continues` the one before.
     """
     quotes: list[Quote] = []
-    right = -1
-    previous: Kind | None = None
-    for marked in pair(view):
+    last: Marked | None = None
+    for marked in with_singles(view, list(pair(view))):
         paragraph = view.paragraphs[view.paragraph(marked.start)]
-        beside = right >= paragraph.start and _LINK.fullmatch(view.text, right, marked.left) is not None
-        context = Context(
-            view.text,
-            marked.start,
-            marked.end,
-            marked.left,
-            marked.right,
-            paragraph.start,
-            paragraph.end,
-            previous if beside else None,
+        beside = last is not None and _in_row(view.text, last, marked)
+        kind, rule = decide(
+            Context.of(view.text, marked, paragraph, quotes[-1].kind if beside else None),
+            view.article.language,
         )
-        kind, rule = decide(context)
+        goes_on = last is not None and (marked.carried or continues(view.text, last, marked))
         at = view.source(marked.start, marked.end)
         quotes.append(
             Quote(
@@ -47,8 +43,15 @@ def find(view: View) -> tuple[Quote, ...]:
                 text=view.article.text[at.start : at.end],
                 kind=kind,
                 kind_rule=rule,
-                continues=quotes[-1].id if marked.carried and quotes else None,
+                continues=quotes[-1].id if goes_on else None,
             )
         )
-        right, previous = marked.right, kind
+        last = marked
     return tuple(quotes)
+
+
+def _in_row(text: str, before: Marked, after: Marked) -> bool:
+    """Whether only a comma or "and" stands between two marked ranges."""
+    return (
+        after.left - before.right <= _LINKING and _LINK.fullmatch(text, before.right, after.left) is not None
+    )

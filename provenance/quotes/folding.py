@@ -29,7 +29,7 @@ _DOUBLED = {"''": '"', "``": "“", "‘‘": "“", "’’": "”", "´´": "�
 _KINDS = {
     "doubled": r"(?P<doubled>'''?(?!')|''|``|‘‘|’’|´´|(?<!\S),,(?=\p{Lu}))",
     "entity": r"(?P<entity>&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)",
-    "tag": r"(?P<tag><!--[^<>]*+-->|</?[A-Za-z][\w-]*+\s*+(?:[^<>=]*+=[^<>]*+)?/?>)",
+    "tag": r"(?P<tag><!--[^<>]*+>|</?[A-Za-z][\w-]*+\s*+(?:[^<>=]*+=[^<>]*+)?/?>)",
     "mojibake": f"(?P<mojibake>{mojibake.PATTERN})",
     "odd": f"(?P<odd>{_ODD.pattern})",
 }
@@ -58,7 +58,7 @@ def _pattern(kinds: tuple[str, ...]) -> regex.Pattern[str]:
 
 def _entity(name: str) -> str:
     new = html.unescape(html.unescape(name))
-    return name if new == name else "".join(_ODD.sub(lambda m: _odd(m.group()), new))
+    return name if new == name else _ODD.sub(lambda m: _odd(m.group()), new)
 
 
 def _odd(char: str) -> str:

@@ -74,14 +74,15 @@ def pair(view: View) -> Iterator[Marked]:
         follows = mark is not None and _opens_next(view, index, mark.start())
         pairs, open_end = _pair_paragraph(text, paragraph, here, follows, carried and at_head)
         for n, (start, end) in enumerate(pairs):
-            trimmed = _trim(text, start, end)
+            trimmed = trim(text, start, end)
             if trimmed is not None:
                 goes_on = carried and at_head and n == 0 and start == here[0] + 1
                 yield Marked(trimmed.start, trimmed.end, start - 1, min(end + 1, paragraph.end), goes_on)
         carried = open_end
 
 
-def _trim(text: str, start: int, end: int) -> Span | None:
+def trim(text: str, start: int, end: int) -> Span | None:
+    """The range without blanks at its edges, if anything is left."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -152,7 +153,7 @@ def _role(text: str, paragraph: Span, at: int, stack: list[int]) -> str | None:
             return "close"
         return "open"
     # ” » ›
-    if closes_some and not (mark in "»›" and opening and not closing):
+    if closes_some and not (mark in "»›" and text[stack[-1]] == mark and opening and not closing):
         return "close"
     return "open" if opening and not closing else None
 

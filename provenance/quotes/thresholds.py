@@ -38,3 +38,15 @@ SPEAKER_WORDS = 5
 
 SUBTITLED_WORDS = 6
 """What stands before a subtitle's colon is shorter than a clause that announces words."""
+
+HEADLINE_WORDS = 24
+"""Headlines are no longer."""
+
+SINGLE_LONGEST = 1500
+"""A quotation in single marks within one paragraph is no longer; a mark further on is an apostrophe."""
+
+BREAK_LONGEST = 160
+"""The cue between the fragments of a broken quotation is no longer, the speaker's office included."""
+
+BREAK_WORDS = 18
+"""Nor more words."""

@@ -13,16 +13,22 @@ __all__ = ["RULES", "Context", "decide"]
 RULES: tuple[tuple[Callable[[Context], bool], Kind], ...] = (
     *((rule, "speech") for rule in speech.EARLY_RULES),
     *((rule, "title") for rule in titles.RULES),
-    *((rule, "speech") for rule in speech.RULES),
     *((rule, "term") for rule in terms.EARLY_RULES),
-    *((rule, "speech") for rule in speech.LATE_RULES),
+    *((rule, "speech") for rule in speech.RULES),
     *((rule, "term") for rule in terms.RULES),
 )
 """Each rule with the kind that it gives; the first that holds decides."""
 
+_ENGLISH_MARKS = "\"“”'‘’"
 
-def decide(context: Context) -> tuple[Kind, str]:
-    """The kind of a marked span and the name of the rule that decided it ("default": none did)."""
+
+def decide(context: Context, language: str = "en") -> tuple[Kind, str]:
+    """The kind of a marked span and the name of the rule that decided it ("default": none did).
+
+    The rules read English: in another language, and in another language's marks, everything is speech.
+    """
+    if not language.startswith("en") or context.text[context.left] not in _ENGLISH_MARKS:
+        return "speech", "default"
     for rule, kind in RULES:
         if rule(context):
             return kind, rule.__name__

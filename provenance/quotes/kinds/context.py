@@ -8,7 +8,8 @@ import regex
 from attrs import define
 
 from provenance import lexicon
-from provenance.model import Kind
+from provenance.model import Kind, Span
+from provenance.quotes.marks import Marked
 from provenance.quotes.sentences import starts
 from provenance.quotes.thresholds import AROUND
 
@@ -18,7 +19,7 @@ _QUOTED = regex.compile(r"[\"“][^\"“”]*+[\"”]?")
 _EDGES = " \t.,;:!?…—–-'‘’"
 
 
-@define(slots=False)
+@define
 class Context:
     """A marked span `text[start:end]` of a view, inside its marks, and the paragraph around it.
 
@@ -34,6 +35,12 @@ class Context:
     paragraph_start: int
     paragraph_end: int
     previous: Kind | None = None
+
+    @classmethod
+    def of(cls, text: str, marked: Marked, paragraph: Span, previous: Kind | None = None) -> Context:
+        """What stands around a marked range of a view's text."""
+        m = marked
+        return cls(text, m.start, m.end, m.left, m.right, paragraph.start, paragraph.end, previous)
 
     @cached_property
     def core(self) -> str:
@@ -90,8 +97,7 @@ class Context:
         if not self.words:
             return False
         small = lexicon.words("en/title_small_words")
-        first, *rest = (w.lstrip("([“‘'#@$") for w in self.words)
-        return _capital(first) and all(_capital(w) or w in small for w in rest)
+        return _capital(self.words[0]) and all(_capital(w) or w in small for w in self.words)
 
     @cached_property
     def within_sentence(self) -> bool:
@@ -124,7 +130,8 @@ class Context:
 
 
 def _capital(word: str) -> bool:
-    return not word[:1].isalpha() or word[0].isupper()
+    first = word.lstrip("([“‘'#@$")[:1]
+    return not first.isalpha() or first.isupper()
 
 
 def _phrase(tokens: list[str]) -> str:

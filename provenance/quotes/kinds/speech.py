@@ -46,10 +46,7 @@ def seen_as(c: Context) -> bool:
 EARLY_RULES = (many_words, after_saying)
 """In order, tried before titles."""
 
-RULES = (before_saying,)
-"""In order, tried before names."""
-
-LATE_RULES = (labelled, seen_as)
+RULES = (before_saying, labelled, seen_as)
 """In order, tried before the looser rules on terms."""
 
 

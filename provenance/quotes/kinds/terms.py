@@ -67,7 +67,7 @@ def nickname(c: Context) -> bool:
         and before[0][0].isupper()
         and after[0][0].isupper()
         and c.text[c.end - 1].isalpha()
-        and c.sentence_before.strip() != before[0]
+        and before[0] not in lexicon.words("en/sentence_openers")
     )
 
 
@@ -95,11 +95,10 @@ def scare_attribute(c: Context) -> bool:
     )
 
 
-EARLY_RULES = (nickname, named, called_name, heading, compound)
+EARLY_RULES = (nickname, named, called_name, heading, compound, word_as_word)
 """In order, tried before labels that somebody gives."""
 
 RULES = (
-    word_as_word,
     stock_term,
     before_naming_noun,
     in_list,

@@ -38,14 +38,14 @@ def before_work_noun(c: Context) -> bool:
     """A noun or role after it says what it is: the “Harbor Lights” star, “Harbor Lights” author Ada Quill."""
     if not c.titled or not c.tokens_after:
         return False
-    first = c.tokens_after[0].lower()
+    after = c.tokens_after if c.text[c.end - 1] != "," else [",", *c.tokens_after]
+    first = after[0].lower()
     if first in lexicon.words("en/work_roles") or first in lexicon.words("en/work_nouns"):
         return True
     return (
         first == ","
-        and len(c.tokens_after) > 2
-        and c.tokens_after[1] in {"a", "an", "the", "his", "her", "its", "about"}
-        and any(t in lexicon.words("en/work_nouns") for t in c.tokens_after[2:7])
+        and after[1:2] in (["a"], ["an"], ["the"], ["his"], ["her"], ["its"], ["about"])
+        and any(t in lexicon.words("en/work_nouns") for t in after[2:7])
     )
 
 
