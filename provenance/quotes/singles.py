@@ -48,14 +48,26 @@ def _count(text: str) -> int:
 
 
 def _headline(view: View, doubles: list[Marked]) -> list[Marked]:
-    """The single-marked ranges of a headline: a short first line without double marks and full stop."""
+    """The single-marked ranges of a headline: a short first line without double marks.
+
+    Those that only repeat words quoted further down are left out: they are no second quotation.
+    """
     if len(view.paragraphs) < 2:
         return []
     first = view.paragraphs[0]
     line = view.text[first.start : first.end].strip()
-    if line.endswith(".") or len(line.split()) > HEADLINE_WORDS or (doubles and doubles[0].start < first.end):
+    if len(line.split()) > HEADLINE_WORDS or (doubles and doubles[0].start < first.end):
         return []
-    return list(_pair(view.text, first))
+    found = list(_pair(view.text, first))
+    if found:
+        below = "|".join(_folded(view.text, m) for m in doubles)
+        found = [m for m in found if _folded(view.text, m) not in below]
+    return found
+
+
+def _folded(text: str, marked: Marked) -> str:
+    """The words of a range, without case and punctuation."""
+    return "".join(c for c in text[marked.start : marked.end].casefold() if c.isalnum())
 
 
 def _pair(text: str, paragraph: Span) -> Iterable[Marked]:

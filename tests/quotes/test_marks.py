@@ -1,4 +1,4 @@
-"""Quotation marks of the world, paired: what was planted is found, strays cost little, work grows linearly."""
+"""Quotation marks of the world, paired: the planted is found, strays cost little, work is linear."""
 
 import sys
 from itertools import pairwise
@@ -18,9 +18,7 @@ from tests.strategies import MARKS, texts
 STYLES = ("“”", '""', "„“", "„”", "«»", "»«", "””", "「」", "『』", "〝〞", "‹›", "《》")
 
 words = st.lists(
-    st.sampled_from(["salt", "toll", "heron", "bridge", "is", "was", "Quill", "the", "a", "7"]),
-    min_size=1,
-    max_size=8,
+    st.sampled_from(["salt", "toll", "heron", "is", "Quill", "the", "7"]), min_size=1, max_size=8
 )
 
 

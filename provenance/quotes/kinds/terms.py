@@ -40,12 +40,12 @@ def compound(c: Context) -> bool:
 
 def in_list(c: Context) -> bool:
     """It stands in a row with another term: words such as “heron,” “salt” and “toll”."""
-    return c.previous == "term" and len(c.words) <= TERM_WORDS and not c.reported
+    return c.previous == "term" and len(c.words) <= TERM_WORDS and c.narrated
 
 
 def word_as_word(c: Context) -> bool:
     """What stands before talks of a word, and nobody says it: the term “heron”; Latin for “salt”."""
-    return len(c.words) <= TERM_WORDS and _after(c, "en/wording_phrases") and not c.reported
+    return len(c.words) <= TERM_WORDS and _after(c, "en/wording_phrases") and c.narrated
 
 
 def before_naming_noun(c: Context) -> bool:
