@@ -40,7 +40,7 @@ def seen_as(c: Context) -> bool:
     tokens = c.tokens_before
     if tokens[-1:] in (["a"], ["an"], ["the"]):
         tokens = tokens[:-1]
-    return tokens[-1:] == ["as"] and not c.titled
+    return tokens[-1:] == ["as"] and tokens[-2:] != ["such", "as"] and not c.titled
 
 
 EARLY_RULES = (many_words, after_saying)
