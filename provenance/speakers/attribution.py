@@ -9,6 +9,7 @@ from attrs import evolve
 from provenance.model import Cue, Quote, Span, Speaker
 from provenance.quotes import View
 from provenance.speakers.grammar import Grammar
+from provenance.speakers.names import Resolution, Roster, resolve
 from provenance.speakers.place import Answer, Candidate, Paragraph, Place
 from provenance.speakers.rules import DEFAULT, Rule
 
@@ -22,6 +23,7 @@ def attribute(view: View, quotes: Sequence[Quote], rules: Sequence[Rule] = DEFAU
         return ()
     out = list(quotes)
     answers: list[Answer] = []
+    people = Names(view)
     for place in _places(view, quotes, answers):
         number = place.token.quote
         if quotes[number].kind != "speech":
@@ -32,21 +34,49 @@ def attribute(view: View, quotes: Sequence[Quote], rules: Sequence[Rule] = DEFAU
             if candidate is not None:
                 name = rule.__name__
                 answers.append(Answer(number, place.paragraph.number, place.number, candidate))
-                out[number] = _answered(view, quotes[number], candidate, name)
+                out[number] = _answered(view, quotes[number], candidate, name, people)
                 break
         else:
             answers.append(Answer(number, place.paragraph.number, place.number, None))
     return tuple(out)
 
 
-def _answered(view: View, quote: Quote, c: Candidate, rule: str) -> Quote:
+class Names:
+    """Who the mentions of one article are; each is looked up once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._roster: Roster | None = None
+        self._known: dict[tuple[int, int], Resolution] = {}
+        self._spoken: list[tuple[int, int | None]] = []
+
+    def of(self, start: int, end: int) -> Resolution:
+        """Who the mention at this range of the view is."""
+        found = self._known.get((start, end))
+        if found is None:
+            if self._roster is None:
+                self._roster = Roster.of(self._view)
+            found = resolve(self._view, self._roster, start, end, self._spoken)
+            self._known[start, end] = found
+            self._spoken.append((start, found.entity))
+        return found
+
+
+def _answered(view: View, quote: Quote, c: Candidate, rule: str, names: Names) -> Quote:
     mention, cue = view.source(c.start, c.end), view.source(c.cue_start, c.cue_end)
     text = view.article.text
-    said = text[mention.start : mention.end]
+    who = names.of(c.start, c.end)
     return evolve(
         quote,
         cue=Cue(cue.start, cue.end, text[cue.start : cue.end]),
-        speaker=Speaker(name=said, start=mention.start, end=mention.end, text=said, rule=rule),
+        speaker=Speaker(
+            name=who.name,
+            start=mention.start,
+            end=mention.end,
+            text=text[mention.start : mention.end],
+            rule=rule,
+            resolution=who.resolution,
+        ),
     )
 
 

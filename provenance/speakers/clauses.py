@@ -8,8 +8,11 @@ from attrs import frozen
 
 from provenance.speakers.grammar import (
     ADV,
+    AS,
     AUX,
     BE,
+    BEARER,
+    CALL,
     CONJ,
     DET,
     FINITE,
@@ -37,10 +40,10 @@ from provenance.speakers.grammar import (
 from provenance.speakers.phrases import (
     Phrase,
     adverb,
-    attributive,
     group_left,
     main_subject,
     nominal,
+    phrase_left,
     phrase_right,
     possessive,
     subject_left,
@@ -113,9 +116,7 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
         k -= 1
     before = s[k - 1] if k else None
     if before is not None and (before.classes & DET or possessive(before)):
-        if not before.classes & (BE | HAVE | PRON | REL):
-            return None
-        if attributive(s, i):
+        if not before.classes & (BE | HAVE | PRON | REL) or s[i].classes & NOUN_VERB:
             return None
     helper = before.classes & (BE | HAVE | MODAL) if before is not None else 0
     forms = verb.forms
@@ -129,13 +130,16 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     reduced = forms & PARTICIPLE and not helper and end + 1 < len(s) and s[end].low == "by"
     if reduced and (not verb.frames & SAY or s[end + 1].capital):
         return _passive(s, i, end, verb)
+    if _naming(s, i, end, verb):
+        return Clause(i, end, verb, None, "none")
     if helper & MODAL and forms & FINITE:
         return Clause(i, end, verb, subject_left(s, i), "subject", True)
     if before is not None and before.low == "to" and forms & FINITE:
-        return Clause(i, end, verb, _shared(s, i, found), "shared", True)
+        return Clause(i, end, verb, _shared(s, i, found, verb), "shared", True)
     if forms & GERUND and not helper & BE:
         return _gerund(s, i, end, verb, found, before=before)
-    if before is not None and before.classes & PREP and not before.classes & (PRON | REL | SUB):
+    prepositional = before is not None and before.classes & PREP and not before.classes & (PRON | REL | SUB)
+    if prepositional and (s[i].classes & NOUN_VERB or forms & GERUND):
         return None
     after_quote = before is None or before.quote >= 0 or (not before.word and k > 1 and s[k - 2].quote >= 0)
     if after_quote:
@@ -146,30 +150,53 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
         before is not None and before.text in {",", "—", "-", "–"} and any(s[j].quote >= 0 for j in range(k))
     ):
         inverted = _closing(s, i, end, verb)
-        if inverted is not None:
-            return inverted
-    if s[i].classes & NOUN_VERB and not _has_subject(s, k, plural=s[i].low == verb.lemma):
+        if inverted is not None and inverted.speaker is not None:
+            named = s[inverted.speaker.head - 1].capital
+            if named or subject_left(s, i) is None:
+                return inverted
+    if s[i].classes & NOUN_VERB and not _has_subject(s, i, k, verb):
         return None
     if before is not None and before.classes & CONJ:
-        return Clause(i, end, verb, _shared(s, i, found), "shared")
+        return Clause(i, end, verb, _shared(s, i, found, verb), "shared")
     speaker = subject_left(s, i)
     if speaker is None:
-        return Clause(i, end, verb, _shared(s, i, found), "shared")
+        return Clause(i, end, verb, _shared(s, i, found, verb), "shared")
+    if s[speaker.start].low == "that":
+        borne = phrase_left(s, speaker.start)
+        if borne is not None and s[borne.head - 1].classes & BEARER:
+            return Clause(i, end, verb, borne, "relative")
     return Clause(i, end, verb, speaker, "relative" if s[speaker.start].classes & REL else "subject")
 
 
-def _has_subject(s: Sequence[Token], k: int, *, plural: bool) -> bool:
+def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
     """Does a word that can be a noun have a subject right before it (for a base form, a plural one)?"""
     if k == 0:
         return False
     before = s[k - 1]
-    return bool(
-        before.classes & (PRON | REL | MODAL | HAVE | BE)
-        or (before.capital and not plural)
-        or (before.capital and k > 1 and s[k - 2].classes & CONJ)
-        or before.text in {",", ")"}
-        or (before.word and not before.classes and before.verb is None and before.low.endswith("s"))
+    plural = s[i].low == verb.lemma
+    after = s[i + 1] if i + 1 < len(s) else None
+    if before.classes & (PRON | REL | MODAL | HAVE | BE) or before.text == ")":
+        return True
+    if after is None or (after.classes & PREP and not (after.low == "as" and verb.frames & AS)):
+        return before.text == "," or (after is None and before.capital and not plural)
+    object_follows = (
+        bool(after.classes & (DET | OBJ | PRON | SUB | REL))
+        or after.capital
+        or after.quote >= 0
+        or after.text == ":"
+        or after.low == "to"
     )
+    if before.capital:
+        return not plural or (k > 1 and bool(s[k - 2].classes & CONJ))
+    if before.text == ",":
+        return True
+    if before.classes & CONJ:
+        return object_follows
+    if not before.word or before.classes & ~(TIME | SPEECH_NOUN | NOUN_VERB):
+        return False
+    if plural:
+        return before.verb is None and before.low.endswith("s")
+    return object_follows
 
 
 def _passive(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause:
@@ -186,12 +213,14 @@ def _passive(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause:
 def _gerund(
     s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause], *, before: Token | None
 ) -> Clause:
+    if before is not None and before.classes & BEARER:
+        return Clause(i, end, verb, Phrase(group_left(s, i), i, i), "subject")
     if before is not None and before.word and nominal(s, i - 1) and not before.classes & (SPEECH_NOUN | TIME):
         group = group_left(s, i)
         if before.capital or (group > 0 and s[group - 1].low in ("with", "of", "as")):
             head = Phrase(group, i, i) if group < i else None
             return Clause(i, end, verb, head, "subject")
-    return Clause(i, end, verb, _shared(s, i, found), "shared")
+    return Clause(i, end, verb, _shared(s, i, found, verb), "shared")
 
 
 def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause | None:
@@ -202,6 +231,18 @@ def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause | None
         return None
     speaker = phrase_right(s, end, len(s))
     return None if speaker is None else Clause(i, end, verb, speaker, "inverted")
+
+
+def _naming(s: Sequence[Token], i: int, end: int, verb: Verb) -> bool:
+    """Is this "a group called '...'", where nobody calls? (What he called "...", which she called "..." are
+    cues.)"""
+    if not verb.frames & CALL or verb.frames & (SAY | HOLD) or end >= len(s) or not verb.forms & PARTICIPLE:
+        return False
+    if s[end].quote < 0 and not (s[end].classes & DET and end + 1 < len(s) and s[end + 1].quote >= 0):
+        return False
+    if s[end].quote < 0 and verbal(s, i) and i > 0 and (s[i - 1].capital or s[i - 1].classes & PRON):
+        return False
+    return not any(s[j].classes & REL or s[j].low == "what" for j in range(max(0, i - 24), i))
 
 
 def _closing(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause | None:
@@ -215,17 +256,34 @@ def _closing(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause | None:
     return clause
 
 
-def _shared(s: Sequence[Token], i: int, found: Sequence[Clause]) -> Phrase | None:
-    """The subject that a verb without its own takes over: that of the clause it goes on from."""
-    k = i - 1
-    for clause in reversed(found):
+def _shared(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Verb) -> Phrase | None:
+    """The subject that a verb without its own takes over: that of the clause it goes on from.
+
+    A verb of speech goes on from one ("Cole said the plan failed and called it ..."), not from what stands
+    in its report.
+    """
+    low = 0
+    chosen: Phrase | None = None
+    for n in range(len(found) - 1, -1, -1):
+        clause = found[n]
         if clause.speaker is None or clause.order not in {"subject", "shared", "inverted", "relative"}:
             continue
-        if clause.verb.frames & SAY or not clause.strong:
-            pass
-        hosted = _plain_host(s, i, clause.end)
-        return hosted or clause.speaker
-    return _plain_host(s, i, 0) or main_subject(s, i) or main_subject(s, len(s), k + 2)
+        chosen, low = chosen or clause.speaker, max(low, clause.end)
+        if not verb.frames & STRONG or (clause.strong and not complement(s, found, n)):
+            chosen = clause.speaker
+            break
+    hosted = _plain_host(s, i, low)
+    if hosted is not None or chosen is not None:
+        return hosted or chosen
+    return main_subject(s, i) or main_subject(s, len(s), i + 1)
+
+
+def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:
+    """Is the clause what an earlier verb of speech reports (Cole said that Lee denied ...)?"""
+    left = found[n].left
+    if found[n].order == "shared" or not left:
+        return False
+    return s[left - 1].low == "that" or any(c.end == left and c.strong for c in found[:n])
 
 
 _FRESH = frozenset({"where", "while", "when", "as", "after", "and", "but", ";", "—"})

@@ -25,6 +25,7 @@ VERB: Final = 1 << 12
 TIME: Final = 1 << 13
 NOUN_VERB: Final = 1 << 14
 SPEECH_NOUN: Final = 1 << 15
+BEARER: Final = 1 << 16
 AUX: Final = BE | HAVE | MODAL
 
 _CLASSES: Final = {
@@ -44,6 +45,7 @@ _CLASSES: Final = {
     "times": TIME,
     "noun_verbs": NOUN_VERB,
     "nominal_cues": SPEECH_NOUN,
+    "bearers": BEARER,
 }
 
 SAY: Final = 1 << 0
@@ -66,6 +68,7 @@ _FRAMES: Final = {
     "manner": MANNER,
 }
 
+_APOSTROPHES: Final = "'’"
 FINITE: Final = 1
 PARTICIPLE: Final = 2
 GERUND: Final = 4
@@ -85,12 +88,34 @@ class Verb:
 class Grammar:
     """What the rules know of one language: a word's classes as a bit set, cue verbs by form.
 
-    `phrases` holds the verbs of several words by their first: the other words, and the verb.
+    `phrases` holds the verbs of several words by their first: the other words, and the verb. `suffixes` are
+    endings with their class and the least length of a word, for words that no list knows.
     """
 
     classes: dict[str, int]
     verbs: dict[str, Verb]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]
+    suffixes: tuple[tuple[str, int, int], ...] = ()
+    exceptions: frozenset[str] = frozenset()
+
+    def classes_of(self, low: str) -> int:
+        """The classes of a word in lower case; a pronoun with its verb ("who's", "he'd") has those of both."""
+        found = self.classes.get(low, 0)
+        if found:
+            return found
+        for mark in _APOSTROPHES:
+            base, _, rest = low.partition(mark)
+            if rest:
+                both = self.classes.get(base, 0) & (PRON | REL)
+                return both | BE | HAVE if both else 0
+        return 0
+
+    def classes_by_suffix(self, low: str) -> int:
+        """The classes that the ending of a word in lower case gives it."""
+        for suffix, bit, least in self.suffixes:
+            if low.endswith(suffix) and len(low) >= least and low not in self.exceptions:
+                return bit
+        return 0
 
     @classmethod
     @cache
@@ -117,4 +142,14 @@ class Grammar:
                         verbs[first] = Verb(row["lemma"], frames, bit)
                     elif old.lemma == row["lemma"]:
                         verbs[first] = Verb(old.lemma, frames, old.forms | bit)
-        return cls(classes, verbs, {k: tuple(v) for k, v in phrases.items()})
+        suffixes = tuple(
+            (row["suffix"], _CLASSES[row["class"]], int(row["least"]))
+            for row in lexicon.table(f"{language}/suffixes")
+        )
+        return cls(
+            classes,
+            verbs,
+            {k: tuple(v) for k, v in phrases.items()},
+            suffixes,
+            lexicon.words(f"{language}/suffix_exceptions"),
+        )

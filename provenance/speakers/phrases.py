@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from provenance.speakers.grammar import (
     ADV,
@@ -28,16 +28,25 @@ from provenance.speakers.tokens import Token
 
 _JOINERS = frozenset("-/&")
 _INSIDE = frozenset("\"”’'“‘")
+_ROUGHLY = frozenset({"about", "around", "over", "under", "up", "to", "than", "nearly", "least", "most"})
+_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "a"]) - {
+    "a"
+}
 _BOUNDARY = REL | SUB | AUX | PREP | OBJ | CONJ | PRON
 
 
 @frozen
 class Phrase:
-    """A noun phrase as token numbers of its sentence; `head` is where its first noun group ends."""
+    """A noun phrase as token numbers of its sentence.
+
+    `head` is where its first noun group ends; the mention reaches from `core` to there: from `start`, or from
+    the name that stands beside a description ("the mayor, Ada Cole").
+    """
 
     start: int
     end: int
     head: int
+    core: int = field(default=Factory(lambda self: self.start, takes_self=True))
 
 
 def possessive(token: Token) -> bool:
@@ -47,9 +56,7 @@ def possessive(token: Token) -> bool:
 
 def adverb(token: Token) -> bool:
     """Is this a word that can stand between a subject and its verb?"""
-    if token.quote >= 0:
-        return False
-    return bool(token.classes & ADV) or (token.low.endswith("ly") and token.text == token.low)
+    return bool(token.classes & ADV)
 
 
 def verbal(s: Sequence[Token], i: int) -> bool:
@@ -85,7 +92,7 @@ def attributive(s: Sequence[Token], i: int) -> bool:
     """Is this form of a verb a noun or an adjective here ("the report", "the Cole campaign", "his proposed
     ban")?"""
     k = i
-    while k > 0 and s[k - 1].low.endswith("ly") and s[k - 1].quote < 0:
+    while k > 0 and s[k - 1].classes & ADV and s[k - 1].low.endswith("ly"):
         k -= 1
     if k == 0:
         return False
@@ -94,12 +101,17 @@ def attributive(s: Sequence[Token], i: int) -> bool:
         return True
     if not before.word or before.classes & ~(TIME | NOUN_VERB | SPEECH_NOUN):
         return False
-    if s[i].classes & NOUN_VERB and i + 1 < len(s):
-        after = s[i + 1]
-        if after.classes & (AUX | VERB) or (after.verb is not None and not after.classes & NOUN_VERB):
-            return True
-    elif s[i].classes & NOUN_VERB:
+    if not s[i].classes & NOUN_VERB:
+        return False
+    after = s[i + 1] if i + 1 < len(s) else None
+    if (
+        after is None
+        or after.classes & (AUX | VERB)
+        or (after.verb is not None and not after.classes & NOUN_VERB)
+    ):
         return True
+    if after.classes & (DET | OBJ | PRON | SUB | REL) or after.quote >= 0 or after.capital:
+        return False
     if before.verb is None and not before.capital and k > 1:
         return bool(s[k - 2].classes & DET) or possessive(s[k - 2])
     return False
@@ -126,6 +138,11 @@ def _inserted(s: Sequence[Token], i: int, low: int, high: int) -> bool:
     )
 
 
+def _counted(s: Sequence[Token], k: int) -> bool:
+    """Does a number start at `k`, so that "about" or "over" before it is no preposition?"""
+    return k < len(s) and (s[k].text[0].isdigit() or s[k].low in _NUMBERS) and s[k - 1].low in _ROUGHLY
+
+
 def group_left(s: Sequence[Token], end: int, low: int = 0) -> int:
     """Where the noun group starts that ends before `end`; `end` itself where there is none."""
     k = end
@@ -147,6 +164,8 @@ def group_left(s: Sequence[Token], end: int, low: int = 0) -> int:
             break
     while k < end and s[k].classes & ADV and not s[k].classes & (DET | TIME):
         k += 1
+    if low < k < end and _counted(s, k):
+        k -= 1
     return k
 
 
@@ -221,6 +240,10 @@ def phrase_right(s: Sequence[Token], start: int, high: int) -> Phrase | None:
     head = group_right(s, start, high)
     if head == start:
         return None
+    if head + 1 < high and s[head].text == "," and not s[head - 1].capital:
+        named = group_right(s, head + 1, high)
+        if _name(s, head + 1, named):
+            return Phrase(start, named, named, head + 1)
     end = head
     while end + 1 < high and s[end].low in ("of", "for", "from", "with", "at", "in", "and"):
         more = group_right(s, end + 1, high)
@@ -294,12 +317,21 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
         if t.text != mark:
             continue
         phrase = phrase_left(s, j, low)
-        if phrase is None or (phrase.start > low and s[phrase.start - 1].classes & REL):
+        if phrase is None or (phrase.start > low and s[phrase.start - 1].low in ("who", "which", "whose")):
             continue
         if s[phrase.head - 1].classes & TIME:
             continue
+        if not s[phrase.head - 1].capital and _name(s, j + 1, k - 1):
+            return Phrase(phrase.start, k - 1, k - 1, j + 1)
         return _named(s, phrase, low)
     return None
+
+
+def _name(s: Sequence[Token], start: int, end: int) -> bool:
+    """Is this a name and nothing else ("the mayor, Ada Cole, said")?"""
+    return 0 < end - start < 6 and all(
+        t.word and t.capital and not t.classes & (TIME | DET) for t in s[start:end]
+    )
 
 
 def _named(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
@@ -323,6 +355,9 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
         if not t.word or ((t.classes & CONJ or adverb(t)) and not t.classes & DET):
             k += 1
             continue
+        if _counted(s, k + 1):
+            k += 1
+            continue
         opening = t.classes & (PREP | SUB) or t.low.endswith("ing") or t.verb is not None or t.classes & VERB
         if opening and not t.classes & DET:
             comma = next((j for j in range(k + 1, high) if s[j].text == "," and s[j].quote < 0), None)
@@ -340,3 +375,20 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
             continue
         return phrase
     return None
+
+
+_WITHIN = frozenset({"of", "for", "from", "at", "in", "with", "to", "on", "close", "about", "behind"})
+
+
+def mention(s: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
+    """The part of a phrase that names the source: a name, or a description with what belongs to it
+    ("a spokesman for the council")."""
+    end = phrase.head
+    if s[end - 1].capital or s[phrase.start].classes & PRON:
+        return phrase.core, end
+    while end + 1 < phrase.end and s[end].low in _WITHIN:
+        more = group_right(s, end + 1, phrase.end)
+        if more == end + 1 or s[more - 1].classes & TIME:
+            break
+        end = more
+    return phrase.core, end

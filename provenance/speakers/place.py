@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from provenance.model import Span
 from provenance.quotes import View
-from provenance.speakers import clauses
+from provenance.speakers import clauses, phrases
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import AS, STRONG, Grammar
 from provenance.speakers.phrases import Phrase
@@ -49,9 +49,10 @@ class Sentence:
         """The answer for a noun phrase and a cue, given as token numbers."""
         t = self.tokens
         cue_start = min(max(cue_start, 0), len(t) - 1)
+        start, end = phrases.mention(t, speaker)
         return Candidate(
-            t[speaker.start].start,
-            t[speaker.head - 1].end,
+            t[start].start,
+            t[end - 1].end,
             t[cue_start].start,
             t[max(cue_start, min(cue_end, len(t)) - 1)].end,
         )
@@ -60,8 +61,11 @@ class Sentence:
     def last_spoken(self) -> Clause | None:
         """The last verb of speech that names who speaks, main clauses before subordinate ones."""
         spoken = [c for c in self.clauses if c.strong and c.speaker is not None and not c.unreal]
-        for clause in reversed(spoken):
-            if not clauses.subordinate(self.tokens, clause):
+        for n in range(len(spoken) - 1, -1, -1):
+            clause = spoken[n]
+            if not clauses.subordinate(self.tokens, clause) and not clauses.complement(
+                self.tokens, spoken, n
+            ):
                 return clause
         return spoken[-1] if spoken else None
 
@@ -107,6 +111,11 @@ class Place:
     number: int
     at: int
     earlier: Sequence[Answer]
+
+    @property
+    def view(self) -> View:
+        """The article's view."""
+        return self.paragraph.view
 
     @property
     def sentence(self) -> Sentence:

@@ -8,12 +8,11 @@ from typing import NamedTuple
 import regex
 
 from provenance.model import Span
-from provenance.speakers.grammar import ABBR, BE, CONJ, DET, HAVE, PRON, REL, SUB, Grammar, Verb
+from provenance.speakers.grammar import ABBR, CONJ, DET, MANNER, PRON, SAY, SUB, TELL, VERB, Grammar, Verb
 
 _TOKEN = regex.compile(
     r"[\p{L}\p{N}$#@][\p{L}\p{M}\p{N}’'&$%@_-]*+(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&_-]*+)*+|\n|\S"
 )
-_CONTRACTION = regex.compile(r"(\p{L}++)['’](?:s|d|ve|re|ll|m)$")
 _ENDS = frozenset(".!?…")
 _CLOSERS = "\"”’'»“)]"
 _CLOSING = frozenset("\"”’'»")
@@ -75,38 +74,30 @@ def tokenize(
 
 
 def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
-    classes, verbs = grammar.classes, grammar.verbs
+    verbs = grammar.verbs
     held: Token | None = None  # an abbreviation that waits for its stop
     for m in _TOKEN.finditer(text, start, end):
         word = m.group()
         if held is not None:
             if word == "." and m.start() == held.end:
-                yield held._replace(end=m.end(), text=held.text + ".")
+                classes = ABBR if len(held.text) == 1 else held.classes
+                yield held._replace(end=m.end(), text=held.text + ".", classes=classes)
                 held = None
                 continue
             yield held
             held = None
         low = word.lower()
-        token = Token(m.start(), m.end(), word, low, _classes(low, classes), verbs.get(low))
-        if word == "US":
-            token = token._replace(classes=0)
+        classes = grammar.classes_of(low) if word != "US" else 0
+        verb = verbs.get(low)
+        if not classes and verb is None and low == word:
+            classes = grammar.classes_by_suffix(low)
+        token = Token(m.start(), m.end(), word, low, classes, verb)
         if token.classes & ABBR or (len(word) == 1 and word.isupper() and word != "I") or "." in word:
             held = token
         else:
             yield token
     if held is not None:
         yield held
-
-
-def _classes(low: str, classes: dict[str, int]) -> int:
-    """The classes of a word; a pronoun with its verb ("who's", "he'd") has those of both."""
-    found = classes.get(low, 0)
-    if not found and len(low) < 9:
-        base = _CONTRACTION.match(low)
-        if base is not None:
-            found = classes.get(base.group(1), 0) & (PRON | REL)
-            return found | BE | HAVE if found else 0
-    return found
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -127,6 +118,8 @@ def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if following is None:
             break
         if token.quote >= 0:
+            if following.text in {"—", "–", "―"}:
+                continue
             if _quote_ends(token, tokens, i + 1):
                 yield now
                 now = []
@@ -156,10 +149,16 @@ def _quote_ends(token: Token, tokens: Sequence[Token], i: int) -> bool:
         return False
     if last in ".…":
         return True
-    for j in range(i, min(i + 9, len(tokens))):
+    aside = False
+    for j in range(i, min(i + 16, len(tokens))):
         near = tokens[j]
-        if near.verb is not None and near.low == near.text:
+        if near.low == near.text and near.word and near.verb is not None:
+            if not aside or near.verb.frames & (SAY | TELL | MANNER):
+                return False
+        elif near.low == near.text and near.classes & VERB and not aside:
             return False
-        if not near.word:
+        if near.text == ",":
+            aside = True
+        elif not near.word:
             return True
     return True

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from provenance.speakers.place import Candidate, Place
-from provenance.speakers.rules.carried import carried, carried_paragraph, introduced, preceding_subject
-from provenance.speakers.rules.direct import cue_after, cue_before, label, manner, named_after
+from provenance.speakers.rules.carried import carried, carried_paragraph, introduced
+from provenance.speakers.rules.direct import (
+    cue_after,
+    cue_before,
+    cue_before_mark,
+    dash_after,
+    label,
+    label_inside,
+    manner,
+    named_after,
+)
 from provenance.speakers.rules.reported import (
     according_to,
     called,
     described_as,
     held,
+    nominal,
     reported,
     spoken_of,
     subject,
@@ -21,8 +31,11 @@ from provenance.speakers.rules.reported import (
 Rule = Callable[[Place], Candidate | None]
 
 DEFAULT: tuple[Rule, ...] = (
+    label_inside,
     cue_before,
     cue_after,
+    cue_before_mark,
+    dash_after,
     called,
     described_as,
     reported,
@@ -31,12 +44,12 @@ DEFAULT: tuple[Rule, ...] = (
     according_to,
     named_after,
     manner,
+    nominal,
     held,
     label,
     introduced,
     carried,
     carried_paragraph,
     subject,
-    preceding_subject,
 )
 """All rules. A rule's name is its function's name."""

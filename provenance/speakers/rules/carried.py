@@ -61,15 +61,3 @@ def _spoken_in(paragraph: Paragraph) -> Candidate | None:
         return None
     last = paragraph.sentences[-1]
     return last.candidate(last.last_spoken) if last.last_spoken is not None else None
-
-
-def preceding_subject(place: Place) -> Candidate | None:
-    """The sentence before is about who speaks: Cole was having none of it. "Never."."""
-    if place.number and place.at == 0:
-        before = place.paragraph.sentences[place.number - 1]
-    elif place.at == 0 and place.paragraph.before is not None and place.paragraph.before.sentences:
-        before = place.paragraph.before.sentences[-1]
-    else:
-        return None
-    phrase = main_subject(before.tokens, len(before.tokens))
-    return None if phrase is None else before.mention(phrase, phrase.end, phrase.end + 1)

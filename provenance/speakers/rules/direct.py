@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import ADV, AUX, DET, MANNER, PRON, SAY, SHOW, TELL, VERB
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right, verbal
@@ -27,15 +29,23 @@ def _before(place: Place) -> tuple[Clause | None, str, bool]:
 
 
 def cue_before(place: Place) -> Candidate | None:
-    """The cue stands right before the words: Ada Cole said, "We will stay."; Cole told Lee: "Go."."""
+    """The cue stands right before the words: Ada Cole said, "We will stay."; she asked: "Why?"."""
     clause, mark, beside = _before(place)
-    if clause is None or not clause.verb.frames & _BESIDE:
+    if clause is None or not beside or not clause.verb.frames & _BESIDE:
         return None
     if clause.unreal and place.governor not in (None, clause):
         return None
-    if (beside and (clause.strong or mark in (",", ":"))) or (mark in (",", ":") and clause.strong):
-        return place.sentence.candidate(clause)
-    return None
+    return place.sentence.candidate(clause) if clause.strong or mark in (",", ":") else None
+
+
+def cue_before_mark(place: Place) -> Candidate | None:
+    """The cue and a comma or colon lead up to the words: Cole told the paper on Sunday: "We will stay."."""
+    clause, mark, beside = _before(place)
+    if clause is None or beside or not clause.strong or not clause.verb.frames & _BESIDE:
+        return None
+    if clause.unreal and place.governor not in (None, clause):
+        return None
+    return place.sentence.candidate(clause) if mark in (",", ":") else None
 
 
 def _after(place: Place) -> tuple[int, bool]:
@@ -43,7 +53,7 @@ def _after(place: Place) -> tuple[int, bool]:
     s = place.sentence.tokens
     k = place.at + 1
     pause = place.token.text.rstrip(" ”’\"')")[-1:] in _PAUSE
-    while k < len(s) and (s[k].text in (",", "—", "–", "-", "--") or s[k].classes & ADV):
+    while k < len(s) and (s[k].text in (",", "—", "–", "-", "--") or s[k].classes & ADV or s[k].low == "as"):
         pause = pause or s[k].text in _PAUSE
         k += 1
     return k, pause
@@ -55,7 +65,9 @@ def cue_after(place: Place) -> Candidate | None:
     for clause in place.sentence.clauses:
         if clause.start < place.at:
             continue
-        if clause.left not in (k, place.at + 1) or clause.order in ("relative", "none", "by"):
+        if clause.left not in (k, place.at + 1):
+            continue
+        if clause.order in ("relative", "none", "by"):
             return None
         if clause.order == "shared" and place.governor is not None:
             return None
@@ -106,4 +118,35 @@ def label(place: Place) -> Candidate | None:
         if start == place.at - 1:
             return None
         phrase = Phrase(start, place.at - 1, place.at - 1)
+    if not s[phrase.head - 1].capital:
+        return None
     return place.sentence.mention(phrase, place.at - 1, place.at)
+
+
+_LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.’' -]{1,40}):\s")
+
+
+def label_inside(place: Place) -> Candidate | None:
+    """A transcript's line, marked as a whole: "COLE: We will stay."."""
+    if place.at or place.number:
+        return None
+    token = place.token
+    start = token.start + max(0, place.view.text[token.start : token.end].find(token.text))
+    m = _LABEL.match(place.view.text, start, min(token.end, start + 60))
+    if m is None:
+        return None
+    return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
+
+
+def dash_after(place: Place) -> Candidate | None:
+    """A dash and a name close the paragraph: "We will stay." — Ada Cole."""
+    s = place.sentence.tokens
+    if place.at + 2 >= len(s) or s[place.at + 1].text not in {"—", "–", "-", "―", "--"}:
+        return None
+    phrase = phrase_right(s, place.at + 2, len(s))
+    if phrase is None or not s[phrase.start].capital:
+        return None
+    after = s[phrase.end] if phrase.end < len(s) else None
+    if after is not None and after.text not in {".", ",", "("}:
+        return None
+    return place.sentence.mention(phrase, place.at + 1, place.at + 2)

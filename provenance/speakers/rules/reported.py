@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
-from provenance.speakers.grammar import AS, CALL, OF, SAY, SHOW, TELL
-from provenance.speakers.phrases import main_subject, phrase_right
+from collections.abc import Sequence
+
+from provenance.speakers.clauses import Clause
+from provenance.speakers.grammar import AS, CALL, OF, PRON, SAY, SHOW, SPEECH_NOUN, TELL
+from provenance.speakers.phrases import Phrase, group_left, main_subject, phrase_right, possessive
 from provenance.speakers.place import Candidate, Place
+from provenance.speakers.tokens import Token
+
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 
 def _governed(place: Place, frames: int) -> Candidate | None:
     clause = place.governor
     if clause is not None and clause.verb.frames & frames:
-        return place.sentence.candidate(clause)
+        return _whole(place, clause) or place.sentence.candidate(clause)
     return None
+
+
+def _whole(place: Place, clause: Clause) -> Candidate | None:
+    """For "Cole condemned what she called '...'": Cole, for whom the pronoun stands."""
+    s = place.sentence.tokens
+    who = clause.speaker
+    if (
+        who is None
+        or not who.start
+        or not s[who.start].classes & PRON
+        or s[who.start].low in {"i", "we", "you"}
+    ):
+        return None
+    if s[who.start - 1].low not in {"what", "whom", "which"}:
+        return None
+    for outer in reversed(place.sentence.clauses):
+        if outer.end < who.start and outer.speaker is not None and outer.order in {"subject", "shared"}:
+            return place.sentence.mention(outer.speaker, clause.start, clause.end)
+    phrase = main_subject(s, who.start)
+    return None if phrase is None else place.sentence.mention(phrase, clause.start, clause.end)
 
 
 def called(place: Place) -> Candidate | None:
@@ -52,6 +78,36 @@ def according_to(place: Place) -> Candidate | None:
             phrase = phrase_right(s, i + 2, len(s))
             if phrase is not None:
                 return Candidate(s[phrase.start].start, s[phrase.head - 1].end, s[i].start, s[i + 1].end)
+    return None
+
+
+def nominal(place: Place) -> Candidate | None:
+    """A noun that carries words, and whose it is: Cole's claim that the town is "ruined"; his "ruin" remark."""
+    s = place.sentence.tokens
+    low = place.governor.end if place.governor is not None else 0
+    if place.at and place.at + 1 < len(s) and s[place.at + 1].classes & SPEECH_NOUN:
+        owner = _owner(s, place.at - 1, low)
+        if owner is not None:
+            return place.sentence.mention(owner, place.at + 1, place.at + 2)
+    for i in range(place.at - 1, max(low, place.at - 14), -1):
+        if s[i].quote >= 0 or s[i].text in {",", ";"}:
+            break
+        if s[i].classes & SPEECH_NOUN and i > low:
+            owner = _owner(s, i - 1, low)
+            if owner is not None:
+                return place.sentence.mention(owner, i, i + 1)
+    return None
+
+
+def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
+    """Whose the thing after token `i` is: "Cole's [recent]", "his"."""
+    for k in range(i, max(low, i - 3) - 1, -1):
+        if s[k].quote >= 0 or not s[k].word:
+            return None
+        if s[k].low in POSSESSIVES:
+            return Phrase(k, k + 1, k + 1)
+        if possessive(s[k]):
+            return Phrase(group_left(s, k + 1, low), k + 1, k + 1)
     return None
 
 
