@@ -115,8 +115,10 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     while k > 0 and adverb(s[k - 1]) and not s[k - 1].classes & DET:
         k -= 1
     before = s[k - 1] if k else None
-    if before is not None and (before.classes & DET or possessive(before)):
-        if not before.classes & (BE | HAVE | PRON | REL) or s[i].classes & NOUN_VERB:
+    owned = before is not None and (before.classes & DET or possessive(before))
+    if before is not None and owned:
+        alone = before.classes & (BE | HAVE | PRON | REL)  # "two said", "who's saying"
+        if not alone or s[i].classes & NOUN_VERB:
             return None
     helper = before.classes & (BE | HAVE | MODAL) if before is not None else 0
     forms = verb.forms
@@ -137,6 +139,8 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     if before is not None and before.low == "to" and forms & FINITE:
         return Clause(i, end, verb, _shared(s, i, found, verb), "shared", True)
     if forms & GERUND and not helper & BE:
+        if end < len(s) and s[end].classes & AUX and before is not None and before.word:
+            return None  # "the warning was"
         return _gerund(s, i, end, verb, found, before=before)
     prepositional = before is not None and before.classes & PREP and not before.classes & (PRON | REL | SUB)
     if prepositional and (s[i].classes & NOUN_VERB or forms & GERUND):

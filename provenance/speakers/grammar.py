@@ -99,7 +99,7 @@ class Grammar:
     exceptions: frozenset[str] = frozenset()
 
     def classes_of(self, low: str) -> int:
-        """The classes of a word in lower case; a pronoun with its verb ("who's", "he'd") has those of both."""
+        """The classes of a word in lower case; "who's" and "he'd" have those of pronoun and verb."""
         found = self.classes.get(low, 0)
         if found:
             return found

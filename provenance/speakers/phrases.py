@@ -29,9 +29,22 @@ from provenance.speakers.tokens import Token
 _JOINERS = frozenset("-/&")
 _INSIDE = frozenset("\"”’'“‘")
 _ROUGHLY = frozenset({"about", "around", "over", "under", "up", "to", "than", "nearly", "least", "most"})
-_NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "a"]) - {
-    "a"
-}
+_NUMBERS = frozenset(
+    {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozens",
+        "hundreds",
+        "thousands",
+    }
+)
 _BOUNDARY = REL | SUB | AUX | PREP | OBJ | CONJ | PRON
 
 

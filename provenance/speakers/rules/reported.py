@@ -82,7 +82,7 @@ def according_to(place: Place) -> Candidate | None:
 
 
 def nominal(place: Place) -> Candidate | None:
-    """A noun that carries words, and whose it is: Cole's claim that the town is "ruined"; his "ruin" remark."""
+    """A noun that carries words, and whose it is: Cole's claim of "ruin"; his "ruin" remark."""
     s = place.sentence.tokens
     low = place.governor.end if place.governor is not None else 0
     if place.at and place.at + 1 < len(s) and s[place.at + 1].classes & SPEECH_NOUN:
