@@ -128,7 +128,7 @@ def put_bond(db: sqlite3.Connection, a: int, b: int, decision: Decision) -> None
     )
 
 
-def bonds(db: sqlite3.Connection, members: Mapping[int, int]) -> list[Bond[Decision]]:
+def bonds(db: sqlite3.Connection, members: Mapping[int, int]) -> list[Bond]:
     """The bonds among some quotes; `members` leads from a quote's number to the one the bond is to use."""
     found = []
     for n in members:

@@ -89,7 +89,7 @@ class Linker:
         places = {n: i for i, n in enumerate(line)}
         witnesses = [told[n] for n in line]
         alike = overlap(witnesses, index.rarity(self._db))
-        families = join(len(line), index.bonds(self._db, places), alike)
+        families = join([w.article for w in witnesses], index.bonds(self._db, places), alike)
         after = self._build(
             utterance([quotes[line[i]] for i in f.members], witnesses, f.bonds) for f in families
         )

@@ -19,7 +19,8 @@ class Alignment:
     `blocks` are the runs of words that both have in the same order, as (start in a, start in b, length).
     `shared` is the weight in bits of the words in them, `moved` that of words both have out of order, `a` and
     `b` the weights of the whole wordings, `changed` that of the heaviest word of the shorter one that the
-    longer one lacks; `rarest` is what ordinary English gives the rarest word of the blocks.
+    longer one lacks; `rarest` is what ordinary English gives the rarest word of the blocks, of
+    which `runs` carry matter.
     """
 
     blocks: tuple[tuple[int, int, int], ...]
@@ -29,6 +30,7 @@ class Alignment:
     b: float
     changed: float = 0.0
     rarest: float = 0.0
+    runs: int = 0
 
     @property
     def cover(self) -> float:
@@ -46,7 +48,7 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
     """The alignment of two folded wordings with the most words in common order (an indel alignment)."""
     blocks = tuple((m.a, m.b, m.size) for m in Indel.opcodes(a, b).as_matching_blocks() if m.size)
     small = function_words()
-    shared = 0.0
+    shared, runs = 0.0, 0
     kept: Counter[str] = Counter()
     for start, _, size in blocks:
         run = a[start : start + size]
@@ -54,6 +56,7 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
             least = thresholds.RUN_BITS if size >= thresholds.LONG_RUN else 0.0
             shared += sum(max(rarity.said(w), least) for w in run)
             kept.update(run)
+            runs += 1
     moved = (Counter(w for w in a if w not in small) & Counter(w for w in b if w not in small)) - kept
     spare = a if len(a) < len(b) else b
     missing = (Counter(spare) - kept - moved).elements()
@@ -64,5 +67,6 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
         a=sum(map(rarity.said, a)),
         b=sum(map(rarity.said, b)),
         changed=max(map(rarity.said, missing), default=0.0),
+        runs=runs,
         rarest=max(map(prior_bits, kept), default=0.0),
     )

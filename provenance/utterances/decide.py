@@ -7,6 +7,7 @@ from math import inf
 
 from attrs import frozen
 
+from provenance.speakers.names.identity import same_name
 from provenance.utterances import thresholds
 from provenance.utterances.align import Alignment, align
 from provenance.utterances.rarity import Rarity
@@ -24,11 +25,15 @@ class Reason:
 
 @frozen(slots=True)
 class Decision:
-    """Whether two witnesses are of one utterance, how much speaks for it in all, and why."""
+    """Whether two witnesses are of one utterance, how much speaks for it in all, and why, the wording first.
+
+    A decision is firm where the one wording holds the other, or the wordings alone say much.
+    """
 
     same: bool
     score: float
     reasons: tuple[Reason, ...]
+    firm: bool = True
 
 
 @frozen(slots=True)
@@ -55,7 +60,8 @@ def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
     rules = RULES if a.article != b.article else ()
     reasons = (first, *(r for rule in rules if (r := rule(case)) is not None))
     score = sum(r.bits for r in reasons)
-    return Decision(score >= thresholds.SAME, score, reasons)
+    firm = case.wording.cover >= thresholds.HELD_COVER or first.bits >= thresholds.FIRM
+    return Decision(score >= thresholds.SAME, score, reasons, firm)
 
 
 def most(side: Alignment) -> float:
@@ -76,7 +82,8 @@ def wording(side: Alignment) -> Reason:
     """The words that both have, less what the shorter wording says and the longer does not."""
     lacking = min(side.a, side.b) * (1 - side.cover)
     first = min(side.changed, lacking)
-    bits = side.shared + side.moved / 2 - first - thresholds.COVER_DISCOUNT * (lacking - first)
+    broken = thresholds.BREAK_COST * max(0, side.runs - 1)
+    bits = side.shared + side.moved / 2 - broken - first - thresholds.COVER_DISCOUNT * (lacking - first)
     return Reason("wording", bits, f"{side.cover:.0%} of the shorter wording is in the longer")
 
 
@@ -94,14 +101,14 @@ def context(case: Case) -> Reason | None:
 
 def speaker(case: Case) -> Reason | None:
     """Mara Quist's "utter folly" is not Ode Larssen's."""
-    one, other = case.a.speaker, case.b.speaker
-    if not one or not other:
+    one, other = case.a.name, case.b.name
+    if one is None or other is None:
         return None
-    if one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one):
-        return Reason("speaker", thresholds.SAME_SPEAKER, "the same speaker")
-    if one[-1] in case.b.context or other[-1] in case.a.context:
-        return None
-    return Reason("speaker", thresholds.OTHER_SPEAKER, "another speaker")
+    if one == other or same_name(one, other):
+        return Reason("speaker", thresholds.SAME_SPEAKER, f"{one} speaks in both")
+    if case.a.speaker[-1] in case.b.context or case.b.speaker[-1] in case.a.context:
+        return None  # one of the two articles may have been misread
+    return Reason("speaker", thresholds.OTHER_SPEAKER, f"{one} speaks, and {other}")
 
 
 def date(case: Case) -> Reason | None:

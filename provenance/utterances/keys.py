@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from provenance.speakers.names.identity import name_key
 from provenance.utterances import folding, thresholds
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
@@ -55,10 +56,10 @@ def place_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
         return
     own = rarest(witness.matter, rarity, 2)
     for word in own:
-        if witness.speaker:
-            yield ("by", word, witness.speaker[-1])
+        if witness.name:
+            yield "by", word, name_key(witness.name)
     for word, near in product(own, rarest(witness.context, rarity, thresholds.CONTEXT_KEYS)):
-        yield ("by", word, near)
+        yield "near", word, near
 
 
 def lone_words(witness: Witness, rarity: Rarity) -> list[str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
-from provenance.utterances import thresholds
 from provenance.utterances.align import align
 from provenance.utterances.candidates import star
-from provenance.utterances.decide import Decision, decide
+from provenance.utterances.decide import Decision, decide, wording
 from provenance.utterances.families import Alike, Bond, join
 from provenance.utterances.keys import keys
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
+from provenance.utterances.retold import partners, short_pairs
 from provenance.utterances.unmarked import Copy, Known, copies
 from provenance.utterances.witness import Witness, witness
 
@@ -31,7 +31,9 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     readings = {article: Reading.of(view) for article, view in by_article.items()}
     witnesses = sorted((witness(readings[q.article], q) for q in speech.values()), key=lambda w: w.order)
     rarity = weigh(witnesses)
-    families = join(len(witnesses), pairs(witnesses, rarity), overlap(witnesses, rarity))
+    bonds = list(pairs(witnesses, rarity))
+    bonds += retold_pairs(witnesses, bonds, rarity)
+    families = join([w.article for w in witnesses], bonds, overlap(witnesses, rarity))
     utterances = [
         utterance([speech[witnesses[i].id] for i in f.members], witnesses, f.bonds) for f in families
     ]
@@ -87,7 +89,7 @@ def weigh(witnesses: Sequence[Witness]) -> Rarity:
     return Rarity.of(texts.values())
 
 
-def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond[Decision]]:
+def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond]:
     """The verified pairs among witnesses that stand in order."""
     for i, found in star(keys(w, rarity) for w in witnesses):
         for j in found:
@@ -96,18 +98,31 @@ def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond[Decisio
                 yield Bond(decision.score, j, i, decision)
 
 
+def retold_pairs(witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Rarity) -> Iterator[Bond]:
+    """The verified pairs of short quotes in articles that verified pairs show to retell one story."""
+    known = {(b.a, b.b) for b in bonds}
+    inside: dict[str, list[int]] = {}
+    for i, w in enumerate(witnesses):
+        inside.setdefault(w.article, []).append(i)
+    for one, other in partners((witnesses[a].article, witnesses[b].article) for a, b in known):
+        for i, j in short_pairs(inside[one], inside[other], witnesses):
+            a, b = min(i, j), max(i, j)
+            if (a, b) not in known:
+                decision = decide(witnesses[a], witnesses[b], rarity)
+                if decision.same:
+                    yield Bond(decision.score, a, b, decision)
+
+
 def overlap(witnesses: Sequence[Witness], rarity: Rarity) -> Alike:
     """The question whether the wordings of two numbered witnesses overlap, as `families.join` asks it."""
 
     def alike(i: int, j: int) -> bool:
-        return align(witnesses[i].words, witnesses[j].words, rarity).cover >= thresholds.MIN_COVER
+        return wording(align(witnesses[i].words, witnesses[j].words, rarity)).bits > 0
 
     return alike
 
 
-def utterance(
-    quotes: list[Quote], witnesses: Sequence[Witness], bonds: Sequence[Bond[Decision]]
-) -> Utterance:
+def utterance(quotes: list[Quote], witnesses: Sequence[Witness], bonds: Sequence[Bond]) -> Utterance:
     """The utterance of the quotes of one family, named for its first quote."""
     quotes.sort(key=_place)
     names = [q.speaker.name for q in quotes if q.speaker]

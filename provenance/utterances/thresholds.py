@@ -28,7 +28,7 @@ PRIOR_FUNCTION, PRIOR_COMMON, PRIOR_OTHER = 0.5, 2**-5, 2**-10
 MAX_BITS = 12.0
 """No word weighs more: a misspelling is rarer than any name, and says less."""
 
-MIN_COVER = 0.45
+MIN_COVER = 0.4
 """Two wordings of which the lighter shares less than this with the other are two sentences on one matter;
 below it nothing else is weighed."""
 
@@ -40,6 +40,10 @@ COVER_DISCOUNT = 3.0
 """Each bit of the lighter wording that the other lacks takes away this many bits that they share: copies lose
 whole ends, and seldom words in the middle. One changed word ("sheer folly", "utter folly") costs its own
 weight only."""
+
+BREAK_COST = 3.0
+"""What each break between shared runs of words takes away: four words of a sentence that stand far apart in a
+long one are the words of their common matter."""
 
 LONG_RUN, RUN_BITS = 4, 1.5
 """In a run of this many words that both have, even a function word counts so much: "we will mend it and we
@@ -61,9 +65,17 @@ SAME = 25.0
 """Two witnesses with this much evidence are one utterance: a wording of two rare words needs a close date or
 much shared context; one of ten words needs nothing else."""
 
+HELD_COVER, FIRM = 0.9, 15.0
+"""A wording that holds the other, or shares this much with it, is its copy or another telling of it, whatever
+else is quoted beside it."""
+
 WORDINGS_PER_KEY = 8
 """A pair of words leads running text to at most so many known wordings, the earliest, so that a scan stays
 linear; the wordings of one utterance stand for each other."""
+
+PARTNERS, QUOTES_PER_STORY = 12, 120
+"""An article's quotes are looked through against those of at most so many articles that share most with it,
+and not at all where it has more quotes than any story needs (a transcript, a page of links)."""
 
 LONE, WORDINGS_PER_WORD, ANCHORS = 2, 32, 2
 """Each of the two rarest words of a short wording leads to at most so many known wordings, and only where

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model import Article, Quote
 from provenance.utterances import folding
@@ -20,7 +20,7 @@ class Witness:
     """One quote as linking sees it.
 
     `words` are its folded words and `matter` those of them that carry matter; `context` the matter around it;
-    `speaker` the folded words of the speaker's name; `day` the proleptic ordinal of the article's date.
+    `name` is the speaker's, `speaker` its folded words; `day` the proleptic ordinal of the article's date.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Witness:
     words: tuple[str, ...]
     matter: tuple[str, ...]
     context: frozenset[str] = frozenset()
+    name: str | None = None
     speaker: tuple[str, ...] = ()
     outlet: str | None = None
     day: int | None = None
@@ -43,41 +44,35 @@ class Witness:
 def witness(reading: Reading, quote: Quote) -> Witness:
     """What linking needs to know of a quote of an article."""
     span = reading.view.span(quote.start, quote.end)
-    return from_words(
-        reading,
-        reading.within(span.start, span.end),
-        quote.id,
-        quote.start,
-        name_of(quote),
-        quote.marked,
-    )
+    told = from_words(reading, reading.within(span.start, span.end), quote.id, quote.start)
+    name, speaker = name_of(quote)
+    return evolve(told, name=name, speaker=speaker, marked=quote.marked)
 
 
-def name_of(quote: Quote) -> tuple[str, ...]:
-    """The folded words of a speaker's name; none where all the article has is "he" or "the spokesman"."""
+def name_of(quote: Quote) -> tuple[str | None, tuple[str, ...]]:
+    """A speaker's name and its folded words; none where all the article has is "he" or "the spokesman"."""
     if quote.speaker is None or not any(c.isupper() for c in quote.speaker.name):
-        return ()
-    return tuple(w for w in folding.words(quote.speaker.name) if w not in folding.function_words())
+        return None, ()
+    name = quote.speaker.name
+    words = tuple(w for w in folding.words(name) if w not in folding.function_words())
+    return (name, words) if words else (None, ())
 
 
-def from_words(
-    reading: Reading, said: range, name: str, start: int, speaker: tuple[str, ...], marked: bool
-) -> Witness:
-    """The witness of some words of an article."""
+def from_words(reading: Reading, said: range, id: str, start: int) -> Witness:
+    """The witness of some words of an article, by nobody that is known, not in marks."""
     article = reading.view.article
     words = reading.words[said.start : said.stop]
     small = folding.function_words()
     return Witness(
-        id=name,
+        id=id,
         article=article.id,
         start=start,
         words=words,
         matter=tuple(w for w in words if w not in small),
         context=reading.around(said),
-        speaker=speaker,
         outlet=article.outlet,
         day=day_of(article),
-        marked=marked,
+        marked=False,
     )
 
 

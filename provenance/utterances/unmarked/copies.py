@@ -129,11 +129,9 @@ def _copy(
     if most(align(said.words, forms[reach[0] : reach[1]], rarity)) < thresholds.POSSIBLE:
         return None
     span = Span(reading.starts[words[0]], reading.ends[words[-1]])
-    there = from_words(
-        reading, words, f"{reading.view.article.id}:{span.start}-{span.end}", span.start, (), False
-    )
+    there = from_words(reading, words, f"{reading.view.article.id}:{span.start}-{span.end}", span.start)
     if said.speaker and said.speaker[-1] in there.context:
-        there = evolve(there, speaker=said.speaker)
+        there = evolve(there, name=said.name, speaker=said.speaker)
     decision = decide(said, there, rarity)
     if decision.score < thresholds.POSSIBLE:
         return None
