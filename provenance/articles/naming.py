@@ -9,6 +9,7 @@ from itertools import count
 
 from attrs import define, evolve, field, frozen
 
+from provenance.articles.decoding import without_surrogates
 from provenance.articles.draft import Draft
 from provenance.articles.paths import File
 
@@ -64,6 +65,7 @@ class Register:
         The same id again for the very same article: it is left out. For another one: the id is made unique
         by file and, if need be, number ("7" -> "7@feed" -> "7@feed:12").
         """
+        file_name = without_surrogates(file_name)[0]
         plain = file_name if draft.number is None else f"{file_name}:{draft.number}"
         wanted = draft.id or plain
         if draft.id:

@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from provenance.articles import kinds
+from provenance.articles.decoding import without_surrogates
 from provenance.errors import UnreadableError
 
 Paths = str | Path | Iterable[str | Path]
@@ -19,7 +20,10 @@ STANDARD_INPUT = "-"
 
 @frozen
 class File:
-    """A file to read: its path as given, the same made absolute, and what its name tells of it."""
+    """A file to read: its path as given, the same made absolute, and what its name tells of it.
+
+    `path` is for people: bytes of a name that are no text read U+FFFD in it. `absolute` opens the file.
+    """
 
     path: str
     absolute: str
@@ -42,7 +46,8 @@ def find(paths: Paths) -> tuple[list[File], list[UnreadableError]]:
     for given in [paths] if isinstance(paths, str | Path) else paths:
         for item in _expanded(str(given)):
             if isinstance(item, UnreadableError):
-                problems.setdefault(str(item), item)
+                problem = UnreadableError(without_surrogates(item.where)[0], item.reason)
+                problems.setdefault(str(problem), problem)
                 continue
             old = found.get(item.absolute)
             if old is None or (len(item.path), item.path) < (len(old.path), old.path):
@@ -99,4 +104,4 @@ def _folder(folder: str) -> Iterator[File | UnreadableError]:
 
 def _file(path: str) -> File:
     stem, kind, packed = kinds.of_name(os.path.basename(path))
-    return File(path, os.path.abspath(path), stem, kind, packed)
+    return File(without_surrogates(path)[0], os.path.abspath(path), stem, kind, packed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import IO, BinaryIO
 
 from attrs import frozen
@@ -131,18 +132,26 @@ _find = paths.find
 
 def _drafts(file: File, stdin: BinaryIO | None) -> Drafts:
     """What a file holds. Whatever it does, it costs only itself: the one place where any error is caught."""
+    empty = True
     try:
-        if file.path == STANDARD_INPUT:
-            yield from _of_stream(stdin or sys.stdin.buffer, file)
-        else:
-            with open(file.absolute, "rb") as stream:
-                yield from _of_stream(stream, file)
+        with _opened(file, stdin) as stream:
+            for item in _of_stream(stream, file):
+                empty = False
+                yield item
+        if empty:
+            yield UnreadableError(file.path, "empty: no record in it")
     except UnreadableError as e:
         yield e
     except OSError as e:
         yield UnreadableError(file.path, e.strerror or str(e))
     except Exception as e:  # a parser of somebody else's gave way
         yield UnreadableError(file.path, f"cannot be read ({type(e).__name__}: {str(e)[:200]})")
+
+
+def _opened(file: File, stdin: BinaryIO | None) -> AbstractContextManager[IO[bytes]]:
+    if file.path == STANDARD_INPUT:
+        return nullcontext(stdin or sys.stdin.buffer)
+    return open(file.absolute, "rb")
 
 
 def _of_stream(stream: IO[bytes], file: File) -> Drafts:

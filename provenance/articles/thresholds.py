@@ -26,8 +26,8 @@ MAX_RATIO = 200
 RATIO_GRACE = 16 * MiB
 """Bytes that any gzip may yield before its ratio is looked at: small repetitive files are harmless."""
 
-MAX_CONTROL_SHARE = 0.02
-"""Control characters among a text's code points above which it is a binary file and no text."""
+MAX_CONTROL_SHARE = 0.05
+"""Control characters among a text's code points above which it is binary: compressed data has a tenth."""
 
 NUL_PATTERN_SHARE = 0.3
 """Share of NULs at odd (or even) bytes from which bytes without a byte order mark are taken for UTF-16."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
 
 from provenance.articles import pages
@@ -31,7 +34,7 @@ def read(stream: IO[bytes], path: str) -> Drafts:
         raise UnreadableError(path, str(MissingExtraError("reading web archives", "warc"))) from None
     number = articles = 0
     try:
-        for number, record in enumerate(ArchiveIterator(stream), 1):
+        for number, record in enumerate(_silently(ArchiveIterator(stream)), 1):
             if wanted := _wanted(record):
                 articles += 1
                 yield _draft(record, wanted, f"{path}:{number}", number)
@@ -40,6 +43,16 @@ def read(stream: IO[bytes], path: str) -> Drafts:
         return
     if not articles:
         yield UnreadableError(path, f"no page among the {number} records of this archive")
+
+
+def _silently(records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcRecord]:
+    """The records, without what warcio prints about odd ones: this library prints nothing."""
+    while True:
+        with contextlib.redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _wanted(record: ArcWarcRecord) -> str | None:

@@ -75,6 +75,7 @@ def test_ids_and_order_do_not_depend_on_the_arguments(
         st.tuples(
             st.sampled_from(["", "f", "f:1", "f:2", "1", "1@f", "1@f:2", "1@f:3"]), st.text(characters)
         ),
+        min_size=1,
         max_size=9,
     )
 )
