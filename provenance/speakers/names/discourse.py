@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+import regex
 from attrs import define
 
 from provenance.model import Span
@@ -13,6 +14,7 @@ from provenance.quotes.marks import pair
 from provenance.speakers.names.words import words
 
 _LOOK = 200  # characters before a mention that tell its part
+_NEXT = regex.compile(r"\s([\p{L}’']++)")
 
 
 @define(frozen=True, slots=False)
@@ -49,7 +51,11 @@ class Discourse:
         return max(0, bisect_right(self._sentence_starts, position) - 1)
 
     def part(self, start: int, end: int) -> str:
-        """A mention's part in its sentence: "subject", "possessive", "modifier", "oblique" or "object"."""
+        """A mention's part in its sentence.
+
+        "subject" of the main clause, "clause" for a subordinate one's, "asker" for the subject of a question
+        and "asked" for whom it is put to, "possessive", "oblique" after a preposition, else "object".
+        """
         text = self.view.text
         after = text[end : end + 3]
         if after[:2] in {"'s", "’s"} or (after[:1] in {"'", "’"} and text[end - 1 : end] == "s"):
@@ -57,8 +63,16 @@ class Discourse:
         sentence = self.sentences[self.sentence(start)]
         before = text[max(sentence.start, start - _LOOK) : start].rstrip()
         word = before.rpartition(" ")[2].lower().strip("“\"'(")
-        if word in words().prepositions:
+        w = words()
+        if word in w.asking:
+            return "asked"
+        if word in w.prepositions:
             return "oblique"
-        if not before or word in words().subordinators or before[-1] in ',;:—–-”"':
+        following = _NEXT.match(text, end)
+        if following and following.group(1) in w.asking:
+            return "asker"
+        if word in w.subordinators:
+            return "clause"
+        if not before or before[-1] in ',;:—–-”"':
             return "subject"
         return "subject" if not any(c.islower() for c in before) else "object"

@@ -31,7 +31,8 @@ def clean(text: str) -> str:
     text = " ".join(text.split())
     cut = _CUT.search(text, 1)
     short = (text[: cut.start()] if cut else text).strip(" ,.;:")
-    short = _ARTICLE.sub("", short, count=1)
+    article = _ARTICLE.match(short)
+    short = short[article.end() :] if article else short
     if short.endswith(("'s", "’s")):
         short = short[:-2]
     return short or text
@@ -56,7 +57,8 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     inside = {m.entity for m in roster.mentions_in(start, end)}
     found = _bearers(roster, head, wanted, start, before)
     found = tuple(c for c in found if c.entity not in inside)
-    if not found and (wanted or zone[0].endswith(("'s", "’s"))) and _epithet(head):
+    introduced = stop is not None and stop.group().strip() in {"who", "whose", "that"}
+    if not found and not introduced and (wanted or zone[0].endswith(("'s", "’s"))) and _epithet(head):
         found = _salient(roster, head, start, before, inside)
     if found and found[0].score >= thresholds.ROLE and not _tied(found):
         return Resolution(found[0].name, "role", found[0].entity, found)

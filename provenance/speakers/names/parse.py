@@ -355,6 +355,8 @@ def _maybe(run: str, tokens: list[_Token], w: Words) -> list[Piece]:
 def _asian(tokens: list[_Token]) -> bool:
     """A family name first, as in Korean names: "Han Do-yun"."""
     last = tokens[-1].text
+    if last.rpartition("-")[2] in words().common or tokens[0].text in words().places:
+        return False
     return (
         len(tokens) == 2
         and "-" in last

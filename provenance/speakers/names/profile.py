@@ -6,11 +6,14 @@ next words take up as "she" is a woman. Read only for those whom a pronoun or no
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 import regex
 from attrs import frozen
 
 from provenance.speakers.names.discourse import Discourse
-from provenance.speakers.names.records import Entity, Gender
+from provenance.speakers.names.records import GENDERS, Entity, Gender
 from provenance.speakers.names.words import words
 
 _WORD = regex.compile(r"[\p{L}\p{M}’'-]++")
@@ -34,7 +37,7 @@ class Profile:
     roles: dict[str, frozenset[str]]
 
 
-def read(entity: Entity, discourse: Discourse, persons: list[int]) -> Profile:
+def read(entity: Entity, discourse: Discourse, persons: Sequence[int]) -> Profile:
     """The profile of an entity. `persons` are the starts of all mentions of persons, sorted."""
     roles: dict[str, frozenset[str]] = {}
     for role in entity.roles:
@@ -119,19 +122,19 @@ def _gender_of_roles(roles: dict[str, frozenset[str]]) -> Gender:
     return None
 
 
-def _gender_of_pronouns(entity: Entity, discourse: Discourse, persons: list[int]) -> Gender:
-    """The first "he" or "she" after each mention, before anybody else is named, is a vote."""
+def _gender_of_pronouns(entity: Entity, discourse: Discourse, persons: Sequence[int]) -> Gender:
+    """The "he" or "she" that follows a mention, before anybody else is named, is a vote."""
     text = discourse.view.text
     votes = 0
     for mention in entity.mentions[:_MENTIONS_READ]:
+        if discourse.in_quote(mention.start):
+            continue
         number = discourse.sentence(mention.start)
         last = discourse.sentences[min(number + 1, len(discourse.sentences) - 1)].end
-        following = next((p for p in persons if p > mention.start), last)
-        found = _HE_SHE.search(text, mention.end, max(mention.end, min(last, following)))
+        i = bisect_right(persons, mention.start)
+        if i < len(persons):
+            last = min(last, persons[i])
+        found = _HE_SHE.search(text, mention.end, max(mention.end, last))
         if found and not discourse.in_quote(found.start()):
-            votes += (
-                1
-                if found.group(1)[0] in "hH" and found.group(1).lower() not in {"her", "hers", "herself"}
-                else -1
-            )
+            votes += 1 if GENDERS[found.group().lower()] == "m" else -1
     return "m" if votes > 0 else "f" if votes < 0 else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from provenance.quotes import View
 from provenance.speakers.names import nouns, pronouns, thresholds
-from provenance.speakers.names.records import Mention, Resolution
+from provenance.speakers.names.records import GENDERS, Mention, Resolution
 from provenance.speakers.names.roster import Roster
 
 _UNRESOLVED = frozenset({"i", "we", "you", "me", "us"})
@@ -47,8 +47,8 @@ def _pronoun(roster: Roster, text: str, start: int, before: Sequence[tuple[int, 
             return Resolution("; ".join(e.name for e in both), "joint")
         if not before or before[-1][1] is None:
             return Resolution(text, "mention")
-    found = pronouns.antecedents(roster, pronouns.GENDERS.get(low), start, before)
-    least = thresholds.LEAST if low in pronouns.GENDERS else thresholds.IT
+    found = pronouns.antecedents(roster, GENDERS.get(low), start, before)
+    least = thresholds.LEAST if low in GENDERS else thresholds.IT
     if found and found[0].score >= least and (low not in _PLURAL or found[0].entity == before[-1][1]):
         return Resolution(found[0].name, "pronoun", found[0].entity, found)
     return Resolution(text, "mention", None, found)

@@ -48,6 +48,7 @@ class Words:
     persons_bodies: frozenset[str]
     abbreviations: frozenset[str]
     epithets: frozenset[str]
+    asking: frozenset[str]
 
     @cached_property
     def body_kinds(self) -> frozenset[str]:
@@ -86,4 +87,5 @@ def words() -> Words:
         persons_bodies=listed("en/persons_bodies"),
         abbreviations=listed("en/abbreviations_inner"),
         epithets=listed("en/epithets"),
+        asking=listed("en/asking_verbs"),
     )
