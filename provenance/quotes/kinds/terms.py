@@ -33,6 +33,26 @@ def heading(c: Context) -> bool:
     return c.text[c.end - 1] == ":" and len(c.words) <= SCARE_WORDS
 
 
+def defined(c: Context) -> bool:
+    """Its meaning follows: a “salt area,” which is defined as land below the tide."""
+    after = (
+        c.tokens_after[1:] if c.tokens_after[:1] in ([","], ["—"], ["–"], ["-"], ["("]) else c.tokens_after
+    )
+    phrases = lexicon.words("en/defining_phrases")
+    return len(c.words) <= TERM_WORDS and any(" ".join(after[:n]) in phrases for n in (1, 2, 3, 4))
+
+
+def stage_direction(c: Context) -> bool:
+    """It stands in brackets and is about the words around it: “(Crosstalk.)”"""
+    inner = c.text[c.start : c.end]
+    return inner[0] + inner[-1] in {"()", "[]"} and inner.count(inner[0]) == 1
+
+
+def letter(c: Context) -> bool:
+    """One letter or digit: the ballot marks harbor folk with an “H.”"""
+    return len(c.core) == 1
+
+
 def compound(c: Context) -> bool:
     """A hyphen ties it to the next word: “selfie”-ready windows."""
     return c.after[:1] == "-" and c.after[1:2].isalpha() and len(c.words) <= SCARE_WORDS
@@ -95,7 +115,17 @@ def scare_attribute(c: Context) -> bool:
     )
 
 
-EARLY_RULES = (nickname, named, called_name, heading, compound, word_as_word)
+EARLY_RULES = (
+    nickname,
+    named,
+    called_name,
+    heading,
+    stage_direction,
+    letter,
+    compound,
+    defined,
+    word_as_word,
+)
 """In order, tried before labels that somebody gives."""
 
 RULES = (

@@ -42,6 +42,8 @@ def before_work_noun(c: Context) -> bool:
     first = after[0].lower()
     if first in lexicon.words("en/work_roles") or first in lexicon.words("en/work_nouns"):
         return True
+    if after[0].islower() and after[1:2] and after[1] in lexicon.words("en/work_nouns"):
+        return True
     return (
         first == ","
         and after[1:2] in (["a"], ["an"], ["the"], ["his"], ["her"], ["its"], ["about"])
@@ -54,7 +56,8 @@ def after_work_verb(c: Context) -> bool:
     if not c.titled:
         return False
     if c.tokens_before[-1:] == ["of"] and c.tokens_before[-2:-1] != []:
-        return c.tokens_before[-2].lower() in lexicon.words("en/work_roles")
+        what = c.tokens_before[-2].lower()
+        return what in lexicon.words("en/work_roles") or what in lexicon.words("en/work_nouns")
     return c.ends_with(lexicon.words("en/work_verbs"), 3)
 
 
