@@ -93,7 +93,8 @@ def nickname(c: Context) -> bool:
 
 def capitalised_name(c: Context) -> bool:
     """Nobody says anything in the sentence, and it is written like a name: she left the “Salt Choir.”"""
-    return len(c.words) <= TERM_WORDS and c.titled and c.within_sentence and c.narrated
+    announced = c.tokens_before[-1:] in ([":"], [","])
+    return len(c.words) <= TERM_WORDS and c.titled and not announced and c.within_sentence and c.narrated
 
 
 def scare_word(c: Context) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
 from provenance.quotes.thresholds import SUBTITLED_WORDS
@@ -21,6 +23,11 @@ def beside_broadcaster(c: Context) -> bool:
         return True
     after = c.tokens_after
     return after[:1] == ["on"] and any(_bare(" ".join(after[1 : 1 + n])) in names for n in (1, 2, 3))
+
+
+def known_programme(c: Context) -> bool:
+    """A programme that the gazetteer of outlets knows: she went on “60 Minutes” to say so."""
+    return c.titled and len(c.words) > 1 and c.core.replace("’", "'").removeprefix("The ") in _programmes()
 
 
 def after_work_noun(c: Context) -> bool:
@@ -85,6 +92,7 @@ def in_list(c: Context) -> bool:
 
 RULES = (
     beside_broadcaster,
+    known_programme,
     after_work_noun,
     before_work_noun,
     after_work_verb,
@@ -100,3 +108,13 @@ def _bare(name: str) -> str:
     for ending in ("’s", "'s", "’", "'"):
         name = name.removesuffix(ending)
     return name
+
+
+@cache
+def _programmes() -> frozenset[str]:
+    """The names of programmes that no other thing has, without "The"."""
+    names = set()
+    for row in lexicon.table("outlets"):
+        if row["kind"] == "programme":
+            names |= {n.strip() for n in (row["name"], *row["aliases"].split(";"))}
+    return frozenset(n.removeprefix("The ") for n in names if n and not n.startswith("~"))
