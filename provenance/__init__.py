@@ -31,6 +31,7 @@ from provenance.model import (
 )
 
 if TYPE_CHECKING:
+    from provenance.answers.verify import verify
     from provenance.articles import read
     from provenance.pipeline import extract, trace
     from provenance.store import Corpus
@@ -56,6 +57,7 @@ __all__ = [
     "extract",
     "read",
     "trace",
+    "verify",
 ]
 
 _LAZY = {
@@ -63,6 +65,7 @@ _LAZY = {
     "extract": "provenance.pipeline",
     "read": "provenance.articles",
     "trace": "provenance.pipeline",
+    "verify": "provenance.answers.verify",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from provenance.store.changes import Change
 from provenance.store.connection import connect, writing
 from provenance.store.linking import Linker
 from provenance.store.search import Hit
+from provenance.utterances.reading import Reading
 
 
 @frozen
@@ -144,6 +145,20 @@ class Corpus:
             told = rows.chain_of(record, [rows.quote_of(r) for (r,) in members])
             hits.append(Hit(told, next(q for q in told.quotes if q.id == quote), round(score / 100, 3)))
         return tuple(hits)
+
+    def article(self, id: str) -> Article | None:
+        """The article of this id."""
+        row = self._db.execute("SELECT * FROM articles WHERE id = ?", (rows.pack(id),)).fetchone()
+        return rows.article_of(row) if row else None
+
+    def unmarked(self, view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
+        """The passages of a text outside the marks of its `quotes` that copy a quote of the corpus.
+
+        Each comes as a quote of the text with `marked=False`, and with the quote that it copies.
+        """
+        linker = Linker(self._db, _now())
+        for quote, number, _ in linker.copies(view, Reading.of(view), quotes):
+            yield quote, linker.quotes([number])[number]
 
     def changed(self, since: dt.datetime | dt.date) -> tuple[Change, ...]:
         """What became of chains at or after a moment (naive ones are UTC), in order."""

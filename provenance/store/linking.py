@@ -7,7 +7,7 @@ the store's.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -22,7 +22,7 @@ from provenance.utterances.keys import Key, keys, lone_words, telling
 from provenance.utterances.linking import inside_marks, overlap, utterance, weigh, with_copy
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
-from provenance.utterances.unmarked import Known, copies
+from provenance.utterances.unmarked import Copy, Known, copies
 from provenance.utterances.witness import Witness, witness
 
 _AS_A_WHOLE = Decision(True, 1000.0, (Reason("relinked", 1000.0, "one utterance when all was linked anew"),))
@@ -83,7 +83,7 @@ class Linker:
         members = {*self._touched}
         for chain in before:
             members.update(self._numbers([q.id for q in chain.quotes]).values())
-        quotes = self._quotes(sorted(members))
+        quotes = self.quotes(sorted(members))
         told = index.witnesses(self._db, quotes)
         line = sorted(told, key=lambda n: told[n].order)
         places = {n: i for i, n in enumerate(line)}
@@ -131,10 +131,19 @@ class Linker:
             index.put_keys(self._db, n, w.day, (*keys(w, rarity), *_lone(w, rarity)))
 
     def _unmarked(self, view: View, reading: Reading, quotes: Sequence[Quote]) -> None:
-        """Finds in a new article's running text the copies of what is known."""
+        """Stores the copies of what is known that a new article's running text holds."""
+        for quote, there, copy in self.copies(view, reading, quotes):
+            (n,) = self._store([quote]).values()
+            index.put_witness(self._db, n, attrs.evolve(copy.witness, id=quote.id))
+            index.put_bond(self._db, there, n, copy.decision)
+            self._touched.update((there, n))
+
+    def copies(
+        self, view: View, reading: Reading, quotes: Sequence[Quote]
+    ) -> Iterator[tuple[Quote, int, Copy]]:
+        """The certain copies of known quotes outside an article's marks: each as a quote, and of which."""
         rarity = index.rarity(self._db)
-        small = function_words()
-        matter = [w for w in reading.words if w not in small]
+        matter = (w for w in reading.words if w not in function_words())
         looked_up: list[Key] = [
             *dict.fromkeys(key for _, key in telling(reading.words, rarity)),
             *(("lone", w) for w in dict.fromkeys(matter)),
@@ -149,16 +158,12 @@ class Linker:
         quoted = inside_marks({view.article.id: view}, quotes)[view.article.id]
         by_id = {near[n].id: n for n in line}
         for copy in copies(reading, quoted, held, known, rarity):
-            if not copy.certain:
-                continue
-            there = by_id[copy.wording.witness.id]
-            family = self._quotes([there])[there]
-            told = with_copy(utterance([family], [near[there]], ()), view, copy)
-            (quote,) = (q for q in told.quotes if q.id != family.id)
-            (n,) = self._store([quote]).values()
-            index.put_witness(self._db, n, attrs.evolve(copy.witness, id=quote.id))
-            index.put_bond(self._db, there, n, copy.decision)
-            self._touched.update((there, n))
+            if copy.certain:
+                there = by_id[copy.wording.witness.id]
+                family = self.quotes([there])[there]
+                told = with_copy(utterance([family], [near[there]], ()), view, copy)
+                (quote,) = (q for q in told.quotes if q.id != family.id)
+                yield quote, there, copy
 
     def _store(self, quotes: Iterable[Quote]) -> dict[str, int]:
         """Stores quotes; their numbers by id."""
@@ -182,7 +187,8 @@ class Linker:
             found[n] = rows.unpack(row[0]) if row and row[0] is not None else None
         return found
 
-    def _quotes(self, numbers: Iterable[int]) -> dict[int, Quote]:
+    def quotes(self, numbers: Iterable[int]) -> dict[int, Quote]:
+        """The quotes of these numbers."""
         found = {}
         for n in numbers:
             row = self._db.execute("SELECT record FROM quotes WHERE n = ?", (n,)).fetchone()
