@@ -11,6 +11,6 @@ SHORT = 5
 COVERAGE, SHORT_COVERAGE = 0.6, 0.75
 """The share of a quotation's words that a wording must hold, in order, to be what it was made from."""
 
-ORIGIN_COVERAGE = 0.9
-"""An origin of the chain is what a quotation is held against where it holds this much of it, or as much as
-any copy does: a fragment that quotes another passage of the utterance is no measure."""
+ORIGIN_SHARE = 0.75
+"""An origin of the chain is what a quotation is held against where it holds this share of what the nearest
+copy holds: less, and it quotes another passage of the utterance, and is no measure."""

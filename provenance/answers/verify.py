@@ -42,8 +42,8 @@ class Verdict:
     """What is found of one quotation of a draft.
 
     `quote` is the draft's; `source` the nearest wording of the corpus, as far up its chain as the words
-    reach; `drift` what the draft did to it; `because` says it in a sentence. Without a source nothing in the
-    corpus is like it.
+    reach, `speaker` who said it there; `drift` what the draft did to it; `because` says it in a sentence.
+    Without a source nothing in the corpus is like it.
     """
 
     ruling: Ruling
@@ -51,6 +51,7 @@ class Verdict:
     because: str
     source: Quote | None = None
     article: Article | None = None
+    speaker: str | None = None
     chain: str | None = None
     drift: tuple[Drift, ...] = ()
 
@@ -71,13 +72,13 @@ def verify(text: str | Article, corpus: Corpus) -> tuple[Verdict, ...]:
     quotes = extract_view(view)
     verdicts = [judge(q, corpus) for q in quotes if q.kind == "speech"]
     for copy, source in corpus.unmarked(view, quotes):
-        because = f"copies words of {_who(source)} without quotation marks"
-        verdicts.append(_verdict("marks dropped", copy, because, corpus, source))
+        because = f"copies words of {_who(source) or 'somebody'} without quotation marks"
+        verdicts.append(_found("marks dropped", copy, because, corpus, source))
     return tuple(sorted(verdicts, key=lambda v: (v.quote.start, v.quote.end)))
 
 
 def judge(quote: Quote, corpus: Corpus) -> Verdict:
-    """The verdict on one quotation: the mildest that any wording of the corpus allows."""
+    """The verdict on one quotation, by the wording that holds most of it; among those, the mildest."""
     readings = [
         _reading(quote, source, hit.chain)
         for hit in corpus.search(quote.text, limit=thresholds.CHAINS)
@@ -85,8 +86,8 @@ def judge(quote: Quote, corpus: Corpus) -> Verdict:
     ]
     if not readings:
         return Verdict("not in the corpus", quote, "no quote of the corpus is like it")
-    best = min(readings, key=lambda r: (r.weight, r.source.article, r.source.start))
-    return _verdict(best.ruling, quote, best.because, corpus, best.source, best.chain.id, best.drift)
+    best = min(readings, key=lambda r: (r.weight, _is_copy(r), r.source.article, r.source.start))
+    return _found(best.ruling, quote, best.because, corpus, best.source, best.chain, best.drift)
 
 
 @frozen
@@ -98,7 +99,13 @@ class _Reading:
     chain: Chain
     drift: tuple[Drift, ...]
     because: str
-    weight: tuple[bool, int, float]
+    weight: tuple[bool, float, int]
+
+
+def _is_copy(reading: _Reading) -> bool:
+    """Whether the chain's first report is another wording than this one."""
+    first = reading.chain.first_reported
+    return first is None or first.quote != reading.source.id
 
 
 _ORDER: Sequence[Ruling] = (
@@ -114,12 +121,12 @@ _ORDER: Sequence[Ruling] = (
 def _reading(quote: Quote, source: Quote, chain: Chain) -> _Reading:
     drift = compare(source.text, quote.text)
     ruling, because = rule(drift, source.text)
-    other = _other_speaker(quote, source)
+    other = _other_speaker(quote, source, chain)
     if other:
-        told = f"{_who(source)} said it, not {quote.speaker.name}" if quote.speaker else ""
+        told = f"{_who(source, chain)} said it, not {quote.speaker.name}" if quote.speaker else ""
         ruling, because = "misattributed", told if ruling in SOUND else f"{told}; and {because}"
-    lost = 1 - coverage(quote.text, source.text)
-    return _Reading(ruling, source, chain, drift, because, (other, _ORDER.index(ruling), lost))
+    lost = round(1 - coverage(quote.text, source.text), 3)
+    return _Reading(ruling, source, chain, drift, because, (other, lost, _ORDER.index(ruling)))
 
 
 def rule(drift: Sequence[Drift], before: str) -> tuple[Ruling, str]:
@@ -167,34 +174,35 @@ def coverage(quoted: str, source: str) -> float:
 
 
 def _sources(quoted: str, chain: Chain) -> Iterator[Quote]:
-    """The wordings of a chain that hold enough of a quotation: its origins if any does, else all that do."""
+    """The wordings of a chain to hold a quotation against: the first report, else origins, else all."""
     said = words(quoted)
     enough = thresholds.SHORT_COVERAGE if len(said) <= thresholds.SHORT else thresholds.COVERAGE
     taken = {link.quote for link in chain.links if link.source.quote}
     holding = [q for q in chain.quotes if q.marked and coverage(quoted, q.text) >= enough]
-    most = max((coverage(quoted, q.text) for q in holding), default=0.0)
-    origins = [
-        q
-        for q in holding
-        if q.id not in taken and coverage(quoted, q.text) >= min(most, thresholds.ORIGIN_COVERAGE)
-    ]
-    yield from origins or holding
+    first = chain.first_reported.quote if chain.first_reported else None
+    near = thresholds.ORIGIN_SHARE * max((coverage(quoted, q.text) for q in holding), default=0.0)
+    origins = [q for q in holding if q.id not in taken and coverage(quoted, q.text) >= near]
+    reported = [q for q in origins if q.id == first]
+    yield from reported or origins or holding
 
 
-def _other_speaker(quote: Quote, source: Quote) -> bool:
-    """Whether both have a speaker by name, and not the same."""
-    if quote.speaker is None or source.speaker is None:
+def _other_speaker(quote: Quote, source: Quote, chain: Chain) -> bool:
+    """Whether the draft names a speaker, the corpus another, and no telling of the chain the draft's."""
+    if quote.speaker is None or not _is_name(quote.speaker.name):
         return False
-    mine, theirs = quote.speaker, source.speaker
-    if "mention" in (mine.resolution, theirs.resolution) and not (
-        mine.name.istitle() and theirs.name.istitle()
-    ):
-        return False
-    return not same_name(mine.name, theirs.name)
+    told = {q.speaker.name for q in (source, *chain.quotes) if q.speaker and _is_name(q.speaker.name)}
+    return bool(told) and not any(same_name(quote.speaker.name, name) for name in told)
 
 
-def _who(quote: Quote) -> str:
-    return quote.speaker.name if quote.speaker else "somebody"
+def _is_name(words: str) -> bool:
+    """Whether a speaker is named, and not "he" or "a spokesman"."""
+    return words[:1].isupper() and words.casefold() not in lexicon.words("en/pronouns")
+
+
+def _who(source: Quote, chain: Chain | None = None) -> str | None:
+    """Who said a quote of the corpus, by name if any telling gives one."""
+    told = [q.speaker.name for q in (source, *(chain.quotes if chain else ())) if q.speaker]
+    return next(filter(_is_name, told), told[0] if told else None)
 
 
 def _change(drift: Drift) -> str:
@@ -202,16 +210,27 @@ def _change(drift: Drift) -> str:
         return f"leaves out “{drift.before}”"
     if not drift.before:
         return f"adds “{drift.after}”"
+    if drift.type == "ellipsis":
+        return f"leaves out “{drift.before}” behind an ellipsis"
     return f"has “{drift.after}” for “{drift.before}”"
 
 
-def _verdict(
+def _found(
     ruling: Ruling,
     quote: Quote,
     because: str,
     corpus: Corpus,
     source: Quote,
-    chain: str | None = None,
+    chain: Chain | None = None,
     drift: tuple[Drift, ...] = (),
 ) -> Verdict:
-    return Verdict(ruling, quote, because, source, corpus.article(source.article), chain, drift)
+    return Verdict(
+        ruling=ruling,
+        quote=quote,
+        because=because,
+        source=source,
+        article=corpus.article(source.article),
+        speaker=_who(source, chain),
+        chain=chain.id if chain else None,
+        drift=drift,
+    )

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import click
 
+from provenance.cli.add import add
+from provenance.cli.changed import changed
 from provenance.cli.console import Group
 from provenance.cli.dump import dump
 from provenance.cli.explain import explain
+from provenance.cli.outlets import outlets
+from provenance.cli.relink import relink
+from provenance.cli.report import report
+from provenance.cli.speakers import speakers
+from provenance.cli.trace import trace
+from provenance.cli.verify import verify
 
 __all__ = ["main"]
 
@@ -22,12 +30,13 @@ def main() -> None:
       1    done, and there was nothing to find; standard error says why
       2    the command line or the input as a whole cannot be used
       3    done, but some of the input was skipped; standard error names it
+      4    verify: a quotation of the draft is not as it was said
       130  interrupted
     """
 
 
-main.add_command(dump)
-main.add_command(explain)
+for command in (dump, explain, add, trace, verify, report, speakers, outlets, changed, relink):
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

@@ -13,7 +13,7 @@ from provenance.errors import ProvenanceError, UnreadableError
 if TYPE_CHECKING:
     from provenance.articles import Notice
 
-NOTHING, UNUSABLE, SKIPPED, INTERRUPTED = 1, 2, 3, 130
+NOTHING, UNUSABLE, SKIPPED, UNSOUND, INTERRUPTED = 1, 2, 3, 4, 130
 """Exit codes; 0 is success."""
 
 _NAMED = 20  # skipped files listed one by one; the rest are counted

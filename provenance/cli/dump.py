@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provenance.cli.console import NOTHING, SKIPPED, Skipped, Unusable
-from provenance.cli.inputs import check
+from provenance.cli.inputs import check, gather
 from provenance.cli.output import in_colour, show, write
 from provenance.cli.progress import Progress
 from provenance.exports import FORMATS, lines
@@ -50,7 +50,7 @@ def dump(
 ) -> None:
     """Read articles and write their quotes, speakers, first outlets and chains.
 
-    PATH is a file or a folder; `-` is standard input.
+    PATH is a file, a folder or a store; `-` is standard input.
 
     \b
     Examples:
@@ -59,14 +59,12 @@ def dump(
       provenance dump -o chains.json data/articles
       provenance dump --format csv data/articles > quotes.csv
     """
-    import provenance
 
     name = name or _ENDINGS.get(output.suffix if output else "", "text")
     check(paths)
     skipped = Skipped()
     with Progress() as progress:
-        articles = provenance.read(paths, on_skip=skipped, on_notice=skipped.note)
-        trace = provenance.trace(articles, watch=progress)
+        trace = gather(paths, skipped, progress)
     try:
         if name == "text":
             _text(trace, output, top, everything, why)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from provenance.cli.console import NOTHING, Skipped, Unusable
-from provenance.cli.inputs import check
+from provenance.cli.inputs import check, gather
 from provenance.cli.output import show, write
 from provenance.cli.progress import Progress
 from provenance.model import Article, Quote, Trace
@@ -62,7 +62,6 @@ def explain(
       provenance explain data/articles --words "every cable"
       provenance explain data/articles --quote mpa-union:310-402 --format json
     """
-    import provenance
     from provenance.answers.explanation import explain as explained
     from provenance.exports.explanation import draw
 
@@ -71,8 +70,7 @@ def explain(
         raise click.UsageError("say which quote: one of --at, --line, --quote, --words")
     skipped = Skipped()
     with Progress() as progress:
-        articles = provenance.read(paths, on_skip=skipped, on_notice=skipped.note)
-        trace = provenance.trace(articles, watch=progress)
+        trace = gather(paths, skipped, progress)
     skipped.report()
     places = [a for a in trace.articles if article in (None, a.id)]
     if (offset is not None or line is not None) and len(places) > 1:

@@ -103,7 +103,7 @@ class Sheet:
         if source is None:
             lines.append(_whole(node.quote))
         elif not _verbatim(node.link):
-            lines.append(self.changes(source, node.quote))
+            lines.append(changes(source.text, node.quote, self.plain))
         if node.link:
             news = dict.fromkeys(map(touched, node.link.drift))
             lines += [Text(f"! {words}", STYLES["meaning"]) for words in news if words]
@@ -129,28 +129,30 @@ class Sheet:
         names = _list([self.outlet(n.quote) for n in nodes if n.quote], _COPIES)
         return Text.assemble(f"{len(nodes)} more word for word: ", (names, STYLES["outlet"]))
 
-    def changes(self, before: Quote, after: Quote) -> Text:
-        line = Text("“" if after.marked else "")
-        for piece in compare(before.text, after.text):
-            if piece.change == "same":
-                line.append(piece.text)
-                continue
-            body = piece.text.strip()
-            lead, tail = piece.text.split(body, 1)
-            if piece.change == "cut":
-                body = shorten(body)
-            if self.plain:
-                body = f"[-{body}-]" if piece.change == "cut" else f"{{+{body}+}}"
-            line.append(lead).append(body, STYLES[piece.change]).append(tail)
-        line.rstrip()
-        return line.append("”" if after.marked else "")
-
     def outlet(self, quote: Quote) -> str:
         article = self.articles.get(quote.article)
         return (article and article.outlet) or quote.article
 
     def name(self, node: Node) -> str:
         return self.outlet(node.quote) if node.quote else node.outlet or ""
+
+
+def changes(before: str, after: Quote, plain: bool) -> Text:
+    """How an earlier wording became a quote's, word by word: cuts struck, additions set off."""
+    line = Text("“" if after.marked else "")
+    for piece in compare(before, after.text):
+        if piece.change == "same":
+            line.append(piece.text)
+            continue
+        body = piece.text.strip()
+        lead, tail = piece.text.split(body, 1)
+        if piece.change == "cut":
+            body = shorten(body)
+        if plain:
+            body = f"[-{body}-]" if piece.change == "cut" else f"{{+{body}+}}"
+        line.append(lead).append(body, STYLES[piece.change]).append(tail)
+    line.rstrip()
+    return line.append("”" if after.marked else "")
 
 
 def date(article: Article | None) -> str:
