@@ -13,8 +13,10 @@ import re
 import shlex
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from click.testing import CliRunner
@@ -85,21 +87,30 @@ WRITERS: dict[str, Callable[[str], str]] = {
 
 
 def run(arguments: list[str]) -> str:
-    """What the command prints, both streams, from the root of the repository."""
+    """What the command prints, both streams, in the folder at hand."""
+    # An editor's terminal, not this one: pages must not depend on who writes them.
+    environment = {"COLUMNS": str(WIDTH), "NO_COLOR": "1"}
+    return CliRunner(env=environment).invoke(main, arguments, prog_name="provenance").output
+
+
+@contextmanager
+def elsewhere() -> Iterator[None]:
+    """An empty folder with `data` in it, so that a page's commands may write files, one after the other."""
     before = Path.cwd()
-    os.chdir(ROOT)
-    try:
-        # An editor's terminal, not this one: pages must not depend on who writes them.
-        environment = {"COLUMNS": str(WIDTH), "NO_COLOR": "1"}
-        return CliRunner(env=environment).invoke(main, arguments, prog_name="provenance").output
-    finally:
-        os.chdir(before)
+    with TemporaryDirectory() as folder:
+        Path(folder, "data").symlink_to(ROOT / "data")
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
 
 
 def page(text: str) -> str:
     """A page with all that is generated in it written anew."""
-    text = _GENERATED.sub(lambda m: m[1] + WRITERS[m[2]](m[3]) + m[4], text)
-    return _CONSOLE.sub(lambda m: m[1] + "".join(_console(m[2])) + m[3], text)
+    with elsewhere():
+        text = _GENERATED.sub(lambda m: m[1] + WRITERS[m[2]](m[3]) + m[4], text)
+        return _CONSOLE.sub(lambda m: m[1] + "".join(_console(m[2])) + m[3], text)
 
 
 def _console(block: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ def relink(store: Path) -> None:
     command, when there is time for it.
 
     \b
-    Example:
+    Examples:
       provenance relink bridge.db
     """
     import provenance
