@@ -60,19 +60,27 @@ def resolve(text: str, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _whole(named: tuple[Mention, ...]) -> Iterator[Mention]:
     """The Times after The Norwick Times is that one; so is the Gazette before its full name's first use."""
-    ends = [(m.outlet.rsplit(" ", 1)[-1], m.outlet) for m in named if " " in m.outlet.removeprefix("The ")]
-    later = dict(reversed(ends))
+    later = {tail: m.outlet for m in reversed(named) for tail in _tails(m.outlet)}
     before: dict[str, str] = {}
     for m in named:
-        tail = m.outlet.rsplit(" ", 1)[-1]
-        short = m.kind == SHORT or m.outlet == f"The {tail}"
-        whole = before.get(tail) or later.get(tail) if short else None
+        name = m.outlet.removeprefix("The ")
+        short = (
+            m.kind == SHORT
+            or (m.outlet == f"The {name}" and " " not in name)
+            or identity.find(m.outlet) is None
+        )
+        whole = before.get(name) or later.get(name) if short else None
         if whole:
             yield evolve(m, outlet=whole, kind="newspaper")
         elif m.kind != SHORT:
             yield m
-        if " " in m.outlet.removeprefix("The "):
-            before[tail] = m.outlet
+        before.update((tail, m.outlet) for tail in _tails(m.outlet))
+
+
+def _tails(name: str) -> Iterator[str]:
+    """The shorter names that a name may be called by: of "New York Daily News", "Daily News" and "News"."""
+    words = name.removeprefix("The ").split()
+    return (" ".join(words[i:]) for i in range(1, min(len(words), 5)))
 
 
 def _state_media(text: str) -> Iterator[Mention]:

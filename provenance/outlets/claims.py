@@ -13,9 +13,9 @@ from provenance.outlets.scene import Scene, Sentence
 
 Kind = Literal[
     "told_outlet", "interview_programme", "wire_copy", "statement_or_document", "social_media",
-    "reported_by_outlet", "book_or_oped", "public_event",
+    "reported_by_outlet", "book_or_oped", "public_event", "decoy",
 ]  # fmt: skip
-"""How the words came out. A claim of kind `public_event` says that no outlet needs credit for them."""
+"""How the words came out; `public_event`: no outlet has them first, `decoy`: an outlet named for else."""
 
 
 @frozen
@@ -47,8 +47,11 @@ class Slot:
     def before(self, phrase: Phrase) -> regex.Match[str] | None:
         """A match that ends where the mention, or the quotation mark before it, starts."""
         start = self.mention.start
-        if start > self.floor and self.scene.text[start - 1] in "\"“‘'":
+        while (
+            start > self.floor and start > self.mention.start - 2 and self.scene.text[start - 1] in "\"“‘' "
+        ):
             start -= 1
+        start += self.scene.text[start] == " "
         return phrase.pattern.match(self.scene.text, self.floor, start)
 
     def after(self, phrase: Phrase) -> regex.Match[str] | None:
@@ -73,3 +76,12 @@ class Slot:
             rule, kind, m.outlet, m.start if start is None else start, m.end if end is None else end,
             self.sentence.number, via or m.programme, m,
         )  # fmt: skip
+
+
+@frozen
+class Reach:
+    """A claim, the way by which it governs a quote, and the claims that lost to it."""
+
+    claim: Claim
+    way: str
+    others: tuple[Claim, ...] = ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from provenance.model import Credit, Quote
-from provenance.outlets import reading, wire
 from provenance.outlets.claims import Claim
-from provenance.outlets.reach import Reading, reaches
+from provenance.outlets.reach import reaches
+from provenance.outlets.reading import Reading
 from provenance.outlets.scene import Scene
 from provenance.quotes import View
 
@@ -21,7 +21,7 @@ def credit(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     if not quotes:
         return ()
     scene = Scene.of(view, quotes)
-    read = Reading(scene, reading.read(scene), wire.find(scene))
+    read = Reading.of(scene)
     out = []
     for quote, reach in zip(quotes, reaches(read), strict=True):
         claim = reach.claim if reach else None

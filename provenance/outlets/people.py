@@ -1,4 +1,4 @@
-"""Who a sentence speaks of, as far as credits need it: the capitalised words that may be surnames."""
+"""Who a sentence or a claim speaks of, as far as credits need it: capitalised words that may be surnames."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ import regex
 
 from provenance import lexicon
 from provenance.model import Quote
-from provenance.outlets.mentions import Mention
+from provenance.outlets import identity
+from provenance.outlets.claims import Claim
+from provenance.outlets.scene import Scene
 
 _CAPITALISED = regex.compile(r"(?<![^\W_])\p{Lu}[\p{L}-]++(?:['’]\p{Lu}[\p{L}-]++)?")
+_PRONOUN = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
+_ACTIVE = frozenset({"told", "told_somebody", "spoke_to", "showed", "appeared", "tweeted", "on_platform"})
 
 
 @cache
@@ -23,22 +27,37 @@ def _no_names() -> frozenset[str]:
     return frozenset(w.casefold() for w in words)
 
 
-def surnames(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> frozenset[str]:
+def surnames(scene: Scene, start: int, end: int) -> frozenset[str]:
     """The words of a range that may be surnames, case-folded; words of outlets' names are none."""
     skip = _no_names()
     return frozenset(
         word
-        for m in _CAPITALISED.finditer(text, start, end)
-        if (word := m.group().casefold()) not in skip
-        and not any(o.start <= m.start() < o.end for o in mentions)
+        for m in _CAPITALISED.finditer(scene.text, start, end)
+        if (word := m.group().casefold()) not in skip and not scene.mentioned(m.start())
     )
 
 
 def surname(quote: Quote) -> str | None:
     """The surname of a quote's speaker, case-folded; None where there is only a pronoun or a common noun."""
-    if quote.speaker is None:
+    if quote.speaker is None or identity.find(quote.speaker.name) is not None:
         return None
     names = [
         w for m in _CAPITALISED.finditer(quote.speaker.name) if (w := m.group().casefold()) not in _no_names()
     ]
     return names[-1] if names else None
+
+
+def subjects(
+    scene: Scene, claim: Claim, speakers: tuple[str | None, ...], floor: int, ceiling: int
+) -> frozenset[str]:
+    """Who said what a claim speaks of: those named before its verb, or after it where it opens the sentence.
+
+    `floor` and `ceiling` bound the claim's part of the sentence; `speakers` are the surnames of the quotes'
+    speakers, those in the sentence among them.
+    """
+    said = {n for q in scene.quotes_of.get(claim.sentence, ()) if (n := speakers[q])}
+    names = surnames(scene, floor, claim.start)
+    opens = not names and not _PRONOUN.search(scene.text, floor, claim.start)
+    if opens and (claim.rule not in _ACTIVE or claim.start - floor < 3):
+        names = surnames(scene, claim.end, ceiling)
+    return names | said

@@ -2,171 +2,263 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
 
 import regex
-from attrs import define, frozen
+from attrs import define
 
-from provenance.outlets import people, thresholds
-from provenance.outlets.claims import Claim
-from provenance.outlets.scene import FILLER, Scene, Sentence
+from provenance.outlets import echoes, thresholds
+from provenance.outlets.claims import Claim, Reach
+from provenance.outlets.phrases import after
+from provenance.outlets.reading import Reading
+from provenance.outlets.scene import FILLER, Sentence
 
-_CARRIES = frozenset({"told_outlet", "interview_programme"})
+_HEARD = frozenset({"told_outlet", "interview_programme"})
 _WRITTEN = frozenset({"statement_or_document", "book_or_oped", "social_media"})
-_WROTE = regex.compile(r"\b(?:wrote|writes|written|writing|tweet\w*|post(?:ed|s|ing)|read|reads)\b")
-_TRANSCRIPT = regex.compile(
-    r"\b(?:[Tt]ranscript|[Ee]xchange|[Ff]ull\s(?:interview|conversation))\b|\bas\sfollows:?$"
+_TOLD = frozenset({"told", "told_somebody", "spoke_to"})
+_GIVEN_OUT = frozenset({"statement", "statements", "press release", "news release", "release"})
+_WROTE = after(r"(?:wrote|writes|writing|tweet\p{Ll}*|posted|posts|read|reads)\b")
+_TRANSCRIPT = after(r"\b(?:[Tt]ranscript|[Ee]xchange|[Ff]ull\s(?:interview|conversation|quote))\b")
+_WHEN = after(
+    r"(?:\b(?:<dated>\b|(?:last|this|earlier|past|previous)\s(?:\p{L}+\s)?(?:week|weekend|month|year|spring|summer|fall|autumn"
+    r"|winter)|yesterday|in\s(?:19|20)\d\d|(?:hours|days|weeks|months|years)\s(?:ago|earlier|later)))\b"
 )
+_SIGNED = regex.compile(r"\s*+[-–—]{1,2}\s?\p{Lu}")
+_INTERVIEWED = regex.compile(r"(?:interviewed|appear|spoke|speak|made|guest)")
 
 
-@frozen
-class Reach:
-    """A claim, the way by which it governs a quote, and the claims that lost to it."""
+@define
+class _Search:
+    """The search for the claims of one article's quotes; `found` are the answers so far."""
 
-    claim: Claim
-    way: str
-    others: tuple[Claim, ...] = ()
+    reading: Reading
+    found: list[Reach | None]
+
+    def sentence(self, n: int) -> Sentence:
+        return self.reading.scene.sentence(self.reading.scene.spans[n].start)
+
+    def claims(self, number: int) -> tuple[Claim, ...]:
+        return tuple(self.reading.claims[i] for i in self.reading.by_sentence.get(number, ()))
+
+    def paragraph(self, position: int) -> int:
+        return self.reading.scene.view.paragraph(position)
 
 
-@define(frozen=True, slots=False)
-class Reading:
-    """The quotes and claims of one article, by sentence and by person."""
-
-    scene: Scene
-    claims: tuple[Claim, ...]
-    wire: Claim | None = None
-
-    @cached_property
-    def by_sentence(self) -> dict[int, tuple[Claim, ...]]:
-        """The claims of each sentence, by its number."""
-        found: dict[int, list[Claim]] = {}
-        for claim in self.claims:
-            found.setdefault(claim.sentence, []).append(claim)
-        return {n: tuple(v) for n, v in found.items()}
-
-    @cached_property
-    def speakers(self) -> tuple[str | None, ...]:
-        """The surname of each quote's speaker."""
-        return tuple(people.surname(q) for q in self.scene.quotes)
-
-    @cached_property
-    def people(self) -> dict[int, frozenset[str]]:
-        """Who each sentence with a claim speaks of; where it names nobody, who the sentences before do."""
-        found = {}
-        for number in self.by_sentence:
-            names = self._names(number)
-            back = number
-            while not names and back > max(0, number - thresholds.PRONOUN_REACH):
-                back -= 1
-                names = self._names(back)
-            found[number] = names
-        return found
-
-    def _names(self, number: int) -> frozenset[str]:
-        s = self.scene.sentences[number]
-        said = {n for q in self.scene.quotes_of.get(number, ()) if (n := self.speakers[q])}
-        return people.surnames(self.scene.text, s.start, s.end, self.scene.mentions) | said
+Way = Callable[[_Search, int], Reach | None]
 
 
 def reaches(reading: Reading) -> tuple[Reach | None, ...]:
-    """For each quote the claim that governs it, or None. Linear in quotes and claims."""
-    found: list[Reach | None] = []
+    """For each quote the claim that governs it, or None: the ways are asked in order."""
+    search = _Search(reading, [])
     for n in range(len(reading.scene.quotes)):
-        reach = (
-            _own(reading, n) or _beside(reading, n, found) or _carried(reading, n) or _announced(reading, n)
-        )
-        found.append(reach)
-    return tuple(found)
+        search.found.append(next((r for way in WAYS if (r := way(search, n)) is not None), None))
+    return echoes.heard(reading.scene, search.found)
 
 
-def _own(reading: Reading, n: int) -> Reach | None:
-    """A claim in the quote's own sentence: the nearest, reports of others' occasions last."""
-    span = reading.scene.spans[n]
-    sentence = reading.scene.sentence(span.start)
-    claims = reading.by_sentence.get(sentence.number, ())
+def own_sentence(search: _Search, n: int) -> Reach | None:
+    """“We will appeal,” Harrow told the Norwick Gazette: the nearest claim in the quote's own sentence.
+
+    Of several, who carried on what was said in public or to another comes last; who published a document
+    comes before the document.
+    """
+    text, span = search.reading.scene.text, search.reading.scene.spans[n]
+    claims = search.claims(search.sentence(n).number)
     if not claims:
         return None
+    reported = any(c.kind == "reported_by_outlet" for c in claims)
+    published = any(c.rule == "published_by" for c in claims)
+
+    def yields(c: Claim) -> int:
+        if c.kind == "reported_by_outlet":
+            return 0 if c.rule == "published_by" else 1
+        first_seen = published or (reported and c.via not in _GIVEN_OUT)
+        return 2 if reported and (c.rule == "to_press" or (c.rule == "in_document" and first_seen)) else 0
 
     def distance(c: Claim) -> int:
         gap = c.start - span.end if c.start >= span.end else span.start - c.end
-        between = reading.scene.text[min(span.end, c.end) : max(span.start, c.start)]
-        return max(0, gap) + thresholds.QUOTE_BETWEEN * (FILLER in between)
+        between = text[min(span.end, c.end) : max(span.start, c.start)]
+        gap = max(0, gap) + thresholds.QUOTE_BETWEEN * (FILLER in between)
+        return gap - thresholds.TOLD_AHEAD * (c.rule in _TOLD)
 
-    leaked = any(c.rule == "published_by" for c in claims)
-
-    def last(c: Claim) -> bool:
-        return (
-            c.outlet is None and leaked
-            if c.kind in _WRITTEN
-            else c.kind == "reported_by_outlet" and not leaked
-        )
-
-    ranked = sorted(claims, key=lambda c: (last(c), distance(c), c.start))
-    return Reach(ranked[0], "sentence", tuple(ranked[1:]))
+    ranked = sorted(claims, key=lambda c: (yields(c), distance(c), c.start))
+    return Reach(ranked[0], "in the sentence", tuple(ranked[1:]))
 
 
-def _beside(reading: Reading, n: int, found: list[Reach | None]) -> Reach | None:
-    """The quote before in the same paragraph by the same speaker, or a claim in the sentence next to it."""
-    scene = reading.scene
-    sentence = scene.sentence(scene.spans[n].start)
-    speaker = reading.speakers[n]
-    if n and found[n - 1] is not None:
-        before = scene.sentence(scene.spans[n - 1].start)
-        same = speaker is None or reading.speakers[n - 1] in (None, speaker)
-        goes_on = scene.quotes[n].continues == scene.quotes[n - 1].id
-        if goes_on or (same and before.paragraph == sentence.paragraph):
-            previous = found[n - 1]
-            assert previous is not None
-            return Reach(previous.claim, "same speaker goes on")
+def signed(search: _Search, n: int) -> Reach | None:
+    """A quotation by itself, and in the next line: — Ada Harrow, writing on Facebook."""
+    scene = search.reading.scene
+    number = search.sentence(n).number + 1
+    if number >= len(scene.sentences) or not (claims := search.claims(number)):
+        return None
+    after_it = scene.sentences[number]
+    if after_it.start < scene.spans[n].end or not _SIGNED.match(scene.text, after_it.start):
+        return None
+    return Reach(claims[0], "in the line that signs it", claims[1:])
+
+
+def transcript(search: _Search, n: int) -> Reach | None:
+    """Harrow spoke to Norwick Radio. A transcript follows: “QUILL: Will you appeal?” and so on."""
+    scene = search.reading.scene
+    paragraph = search.paragraph(scene.spans[n].start)
+    previous = search.found[n - 1] if n else None
+    if previous and previous.way == "in a transcript":
+        if paragraph - search.paragraph(scene.spans[n - 1].start) <= 1 and _whole(search, n):
+            return Reach(previous.claim, "in a transcript")
+        return None
+    if paragraph < 1:
+        return None
+    head = scene.view.paragraphs[paragraph - 1]
+    if not scene.text[head.start : head.end].rstrip().endswith(":"):
+        return None
+    if not _TRANSCRIPT.pattern.search(scene.text, head.start, head.end):
+        return None
+    for claim in reversed(search.reading.claims):
+        if claim.start < scene.spans[n].start:
+            if paragraph - search.paragraph(claim.start) > thresholds.TRANSCRIPT_REACH:
+                return None
+            if claim.kind in _HEARD:
+                return Reach(claim, "in a transcript")
+    return None
+
+
+def goes_on(search: _Search, n: int) -> Reach | None:
+    """“We will appeal,” Harrow told the Gazette. “We have every right”: the same speaker goes on."""
+    scene, speakers = search.reading.scene, search.reading.speakers
+    previous = search.found[n - 1] if n else None
+    if previous is None:
+        return None
+    near = search.sentence(n - 1).paragraph == search.sentence(n).paragraph
+    same = speakers[n] is None or speakers[n - 1] in (None, speakers[n])
+    if scene.quotes[n].continues == scene.quotes[n - 1].id or (
+        near and same and not _fresh(search, n, previous.claim)
+    ):
+        return Reach(previous.claim, "the same speaker goes on")
+    return None
+
+
+def next_sentence(search: _Search, n: int) -> Reach | None:
+    """Harrow spoke to Norwick Radio. She called it “a farce”: a claim in the sentence before or after."""
+    scene, reading = search.reading.scene, search.reading
+    sentence, speaker = search.sentence(n), search.reading.speakers[n]
     for number in (sentence.number - 1, sentence.number + 1):
-        if number < 0 or number >= len(scene.sentences):
+        if not 0 <= number < len(scene.sentences):
             continue
         near = scene.sentences[number]
-        claims = reading.by_sentence.get(number, ())
-        if not claims or not _joined(reading, near, sentence, speaker):
-            continue
-        claim = claims[-1] if number < sentence.number else claims[0]
-        return Reach(claim, "next sentence", tuple(c for c in claims if c is not claim))
+        indices = reading.by_sentence.get(number, ())
+        indices = indices[::-1] if number < sentence.number else indices
+        for i in indices:
+            if _joined(search, i, near, n, speaker) and not _fresh(search, n, reading.claims[i]):
+                rest = tuple(reading.claims[j] for j in indices if j != i)
+                return Reach(reading.claims[i], "in the next sentence", rest)
     return None
 
 
-def _joined(reading: Reading, near: Sentence, sentence: Sentence, speaker: str | None) -> bool:
-    """Whether a claim in the sentence `near` can govern a quote of `sentence` that `speaker` says."""
-    names = reading.people[near.number]
-    text = reading.scene.text[near.start : near.end].rstrip()
-    if near.number < sentence.number and text.endswith(":"):
+def _joined(search: _Search, i: int, near: Sentence, n: int, speaker: str | None) -> bool:
+    """Whether the claim in the sentence `near` can govern the quote beside it that `speaker` says."""
+    scene = search.reading.scene
+    sentence = search.sentence(n)
+    text = scene.text[near.start : near.end].rstrip()
+    if near.number < sentence.number and text.endswith(":") and _whole(search, n):
         return True
-    if near.paragraph != sentence.paragraph and speaker is None:
+    if near.number > sentence.number and (
+        near.number in scene.quotes_of or near.paragraph != sentence.paragraph
+    ):
         return False
-    if near.number > sentence.number and near.number in reading.scene.quotes_of:
-        return False
-    return speaker is None or speaker in names
+    if speaker is None:
+        plain = search.reading.claims[i].kind != "reported_by_outlet"
+        return near.paragraph == sentence.paragraph and (plain or _whole(search, n))
+    return speaker in search.reading.subjects[i]
 
 
-def _carried(reading: Reading, n: int) -> Reach | None:
-    """The speaker's last claim before the quote, however far: told an outlet, in an interview."""
-    scene, speaker = reading.scene, reading.speakers[n]
+def carried(search: _Search, n: int) -> Reach | None:
+    """In an interview with the Gazette, Harrow ... and paragraphs later: “It is a farce,” she said."""
+    reading, speaker = search.reading, search.reading.speakers[n]
     if speaker is None:
         return None
-    at = scene.spans[n].start
-    for claim in reversed(reading.claims):
-        if claim.start < at and speaker in reading.people[claim.sentence]:
-            if claim.kind == "reported_by_outlet":
-                continue
-            far = scene.view.paragraph(at) - scene.view.paragraph(claim.start)
-            if claim.kind in _CARRIES or far <= thresholds.WRITTEN_REACH:
-                return Reach(claim, "carried by speaker")
+    at = reading.scene.spans[n].start
+    cue = reading.scene.quotes[n].cue
+    wrote = cue is not None and _WROTE.pattern.match(cue.text) is not None
+    for i in range(len(reading.claims) - 1, -1, -1):
+        claim = reading.claims[i]
+        if claim.start >= at or claim.kind == "reported_by_outlet" or speaker not in reading.subjects[i]:
+            continue
+        far = search.paragraph(at) - search.paragraph(claim.start)
+        if _fresh(search, n, claim) or (wrote and claim.kind in _HEARD):
             return None
+        if claim.kind in _HEARD or far <= thresholds.WRITTEN_REACH:
+            return Reach(claim, "carried by its speaker")
+        return None
     return None
 
 
-def _announced(reading: Reading, n: int) -> Reach | None:
-    """The speaker's first claim after the quote, which the quote comes before as the story's lead."""
-    scene, speaker = reading.scene, reading.speakers[n]
+def announced(search: _Search, n: int) -> Reach | None:
+    """It is “a farce,” Harrow says. ... In an interview with the Gazette, Harrow also ...: the story's lead.
+
+    Or the note at the end: Harrow was interviewed on Norwick Radio.
+    """
+    reading, speaker = search.reading, search.reading.speakers[n]
     if speaker is None:
         return None
-    at = scene.spans[n].start
-    for claim in reading.claims:
-        if claim.start > at and speaker in reading.people[claim.sentence]:
-            return Reach(claim, "told later") if claim.kind in _CARRIES else None
+    at = search.paragraph(reading.scene.spans[n].start)
+    for i, claim in enumerate(reading.claims):
+        if claim.start <= reading.scene.spans[n].start or speaker not in reading.subjects[i]:
+            continue
+        if claim.kind == "reported_by_outlet":
+            continue
+        if claim.kind not in _HEARD or _fresh(search, n, claim):
+            return None
+        far = search.paragraph(claim.start) - at
+        note = claim.sentence not in reading.scene.quotes_of and _INTERVIEWED.match(
+            reading.scene.text, claim.start
+        )
+        if note or far <= 1 or (at <= thresholds.LEAD and far <= thresholds.LEAD_REACH):
+            return Reach(claim, "told later")
+        return None
     return None
+
+
+def retold(search: _Search, n: int) -> Reach | None:
+    """An article that goes by one outlet's report: what stands between its credits is the report's."""
+    reading = search.reading
+    at = reading.scene.spans[n].start
+    own = [c for c in reading.claims if c.outlet and c.kind in ("told_outlet", "reported_by_outlet")]
+    before = [c for c in own if c.start < at]
+    if (
+        len(before) < thresholds.RETOLD_CREDITS
+        or len({c.outlet for c in before[-thresholds.RETOLD_CREDITS :]}) > 1
+    ):
+        return None
+    last = before[-1]
+    events = any(c.kind == "public_event" for c in search.claims(search.sentence(n).number))
+    near = search.paragraph(at) - search.paragraph(last.start) <= 1
+    return (
+        Reach(last, "the article retells one report")
+        if near and not events and not _fresh(search, n, last)
+        else None
+    )
+
+
+WAYS: tuple[Way, ...] = (own_sentence, signed, transcript, goes_on, next_sentence, carried, announced, retold)
+"""The ways from a claim to a quote, in the order in which they are asked."""
+
+
+def _whole(search: _Search, n: int) -> bool:
+    """Whether the quote's sentence holds no more than the quote."""
+    scene, sentence = search.reading.scene, search.sentence(n)
+    words = scene.text[sentence.start : sentence.end].replace(FILLER, "").strip(" \n\"“”‘’'.,?!…")
+    return not words
+
+
+def _fresh(search: _Search, n: int, claim: Claim) -> bool:
+    """Whether a time beside the quote's cue tells another occasion: “It is a farce,” she said last year."""
+    scene = search.reading.scene
+    cue = scene.quotes[n].cue
+    if cue is None:
+        return False
+    at = scene.view.span(cue.start, cue.end)
+    sentence = scene.sentence(at.start)
+    near = scene.text[max(sentence.start, at.start - 40) : min(sentence.end, at.end + 50)]
+    times = {m.group().casefold() for m in _WHEN.pattern.finditer(near)}
+    there = scene.sentences[claim.sentence] if claim.sentence >= 0 else sentence
+    known = {m.group().casefold() for m in _WHEN.pattern.finditer(scene.text, there.start, there.end)}
+    return bool(times) and not times & known and claim.sentence != sentence.number

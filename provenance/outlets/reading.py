@@ -1,25 +1,77 @@
-"""Reads an article's claims about where words came from, by the rules."""
+"""Reads an article's claims about where words came from, by the rules, and who made them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from attrs import define
+
+from provenance.outlets import people, thresholds, wire
 from provenance.outlets.claims import Claim, Slot
-from provenance.outlets.rules import DECOYS, OUTLET_RULES, SENTENCE_RULES, OutletRule, SentenceRule
+from provenance.outlets.rules import OUTLET_RULES, SENTENCE_RULES, OutletRule, SentenceRule
 from provenance.outlets.scene import Scene
 
 
-def read(
-    scene: Scene,
-    outlet_rules: Sequence[OutletRule] = OUTLET_RULES,
-    sentence_rules: Sequence[SentenceRule] = SENTENCE_RULES,
-) -> tuple[Claim, ...]:
-    """The claims of an article, in order. Each mention of an outlet makes one at most."""
-    found = [*_of_outlets(scene, outlet_rules)]
-    for sentence in scene.sentences:
-        for rule in sentence_rules:
-            found += (c for c in rule(scene, sentence) if not any(_overlap(c, o) for o in found[-40:]))
-    return tuple(sorted(found, key=lambda c: (c.start, c.end, c.rule)))
+@define(frozen=True, slots=False)
+class Reading:
+    """The claims of one article, in order; `wire` is the mark of the agency whose copy it is, if any."""
+
+    scene: Scene
+    claims: tuple[Claim, ...]
+    wire: Claim | None = None
+
+    @classmethod
+    def of(
+        cls,
+        scene: Scene,
+        outlet_rules: Sequence[OutletRule] = OUTLET_RULES,
+        sentence_rules: Sequence[SentenceRule] = SENTENCE_RULES,
+    ) -> Reading:
+        """What the rules read in an article. Each mention of an outlet makes one claim at most."""
+        found = [*_of_outlets(scene, outlet_rules)]
+        taken = {c.sentence: [o for o in found if o.sentence == c.sentence] for c in found}
+        for sentence in scene.sentences:
+            for rule in sentence_rules:
+                held = taken.get(sentence.number, [])
+                found += (c for c in rule(scene, sentence) if not any(_overlap(c, o) for o in held))
+        return cls(scene, tuple(sorted(found, key=lambda c: (c.start, c.end, c.rule))), wire.find(scene))
+
+    @cached_property
+    def by_sentence(self) -> dict[int, tuple[int, ...]]:
+        """The numbers of the claims of each sentence, by its number."""
+        found: dict[int, list[int]] = {}
+        for i, claim in enumerate(self.claims):
+            found.setdefault(claim.sentence, []).append(i)
+        return {n: tuple(v) for n, v in found.items()}
+
+    @cached_property
+    def speakers(self) -> tuple[str | None, ...]:
+        """The surname of each quote's speaker."""
+        return tuple(people.surname(q) for q in self.scene.quotes)
+
+    @cached_property
+    def subjects(self) -> tuple[frozenset[str], ...]:
+        """Whose words each claim speaks of; where it names nobody, those the sentences before name."""
+        return tuple(self._subjects(i) for i in range(len(self.claims)))
+
+    def _subjects(self, i: int) -> frozenset[str]:
+        claim = self.claims[i]
+        sentence = self.scene.sentences[claim.sentence]
+        before = self.claims[i - 1] if i and self.claims[i - 1].sentence == claim.sentence else None
+        after = self.claims[i + 1] if i + 1 < len(self.claims) else None
+        floor = before.end if before else sentence.start
+        ceiling = after.start if after and after.sentence == claim.sentence else sentence.end
+        names = people.subjects(self.scene, claim, self.speakers, floor, ceiling)
+        if not names and before is not None:
+            return people.subjects(self.scene, claim, self.speakers, sentence.start, ceiling)
+        back = claim.sentence
+        while not names and back > max(0, claim.sentence - thresholds.PRONOUN_REACH):
+            back -= 1
+            s = self.scene.sentences[back]
+            said = {n for q in self.scene.quotes_of.get(back, ()) if (n := self.speakers[q])}
+            names = people.surnames(self.scene, s.start, s.end) | said
+        return names
 
 
 def _of_outlets(scene: Scene, rules: Sequence[OutletRule]) -> Iterator[Claim]:
@@ -28,10 +80,8 @@ def _of_outlets(scene: Scene, rules: Sequence[OutletRule]) -> Iterator[Claim]:
         sentence = scene.sentence(mention.start)
         slot = Slot(scene, sentence, mention, max(sentence.start, last))
         last = mention.end
-        if any(decoy(slot) for decoy in DECOYS):
-            continue
         claim = next((c for rule in rules if (c := rule(slot)) is not None), None)
-        if claim is not None:
+        if claim is not None and claim.kind != "decoy":
             yield claim
 
 

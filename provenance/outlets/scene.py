@@ -54,6 +54,15 @@ class Scene:
         """The outlets that the article's own words name, in order."""
         return anaphora.resolve(self.text, mentions.find(self.text))
 
+    def mentioned(self, position: int) -> bool:
+        """Whether a position lies within an outlet's name."""
+        i = bisect_right(self._mention_starts, position) - 1
+        return i >= 0 and position < self.mentions[i].end
+
+    @cached_property
+    def _mention_starts(self) -> tuple[int, ...]:
+        return tuple(m.start for m in self.mentions)
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order."""

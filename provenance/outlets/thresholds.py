@@ -17,3 +17,24 @@ QUOTE_BETWEEN = 60
 
 WRITTEN_REACH = 2
 """Words of one statement or post stand close together; an interview may be cited all through a story."""
+
+TOLD_AHEAD = 80
+"""Told an outlet: such words bind closer than an occasion that happens to stand nearer by."""
+
+TRANSCRIPT_REACH = 4
+"""Who spoke to whom is said at most so many paragraphs before the transcript starts."""
+
+LEAD = 5
+"""A story's lead, its first paragraphs with headline and byline, may hold words whose source comes later."""
+
+LEAD_REACH = 6
+"""So many paragraphs after the lead its source is named."""
+
+RETOLD_CREDITS = 3
+"""So many credits in a row to one outlet, and none to another, show an article that retells its report."""
+
+ECHO_WORDS = 3
+"""So many words in a row are the same words; two may be anybody's."""
+
+POST_LENGTH = 1200
+"""Posts are short; a longer paragraph with a handle in it is prose."""

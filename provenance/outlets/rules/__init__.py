@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from provenance.outlets.claims import Claim, Slot
-from provenance.outlets.rules.decoys import DECOYS, hosted
+from provenance.outlets.rules.decoys import employer, hosted, photo, poll, refused, share_button
 from provenance.outlets.rules.documents import in_document
-from provenance.outlets.rules.interviews import appeared, interview, on_air, outlets_interview
+from provenance.outlets.rules.interviews import appeared, edition_of, interview, on_air, outlets_interview
 from provenance.outlets.rules.occasions import in_public
 from provenance.outlets.rules.reports import (
     according_to,
@@ -29,12 +29,17 @@ OutletRule = Callable[[Slot], Claim | None]
 SentenceRule = Callable[[Scene, Sentence], Iterator[Claim]]
 
 OUTLET_RULES: tuple[OutletRule, ...] = (
+    share_button,
+    photo,
+    poll,
+    refused,
     on_platform,
     told,
     hosted,
     told_somebody,
     showed,
     according_to,
+    edition_of,
     appeared,
     interview,
     spoke_to,
@@ -44,12 +49,13 @@ OUTLET_RULES: tuple[OutletRule, ...] = (
     staff_wrote,
     published_by,
     piece_in,
+    employer,
     on_air,
     wrote_in,
 )
-"""Asked of each outlet that is mentioned, after the decoys."""
+"""Asked of each outlet that is mentioned; the first that answers decides."""
 
 SENTENCE_RULES: tuple[SentenceRule, ...] = (tweeted, in_document, in_public)
 """Asked of each sentence."""
 
-__all__ = ["DECOYS", "OUTLET_RULES", "SENTENCE_RULES", "OutletRule", "SentenceRule"]
+__all__ = ["OUTLET_RULES", "SENTENCE_RULES", "OutletRule", "SentenceRule"]

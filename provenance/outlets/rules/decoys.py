@@ -1,4 +1,4 @@
-"""Outlets named for another reason than for words: a decoy that matches ends the matter."""
+"""Outlets named for another reason than for words."""
 
 from __future__ import annotations
 
@@ -22,35 +22,36 @@ _EVENT = after(
 )
 
 
-def poll(slot: Slot) -> bool:
+def poll(slot: Slot) -> Claim | None:
     """A Norwick Gazette-Channel 9 poll shows her “very far ahead,” he said."""
-    return slot.after(_POLL) is not None
+    found = slot.after(_POLL)
+    return slot.claim("poll", "decoy") if found else None
 
 
-def photo(slot: Slot) -> bool:
+def photo(slot: Slot) -> Claim | None:
     """(AP Photo/Ada Quill); Credit: Norwick Gazette."""
-    return slot.mention.kind in ("agency", "newspaper") and bool(
+    found = slot.mention.kind in ("agency", "newspaper") and (
         slot.after(_PHOTO) or slot.before(_PHOTO_BEFORE)
     )
+    return slot.claim("photo", "decoy") if found else None
 
 
-def share_button(slot: Slot) -> bool:
+def share_button(slot: Slot) -> Claim | None:
     """Follow Ada Quill on Twitter."""
-    return slot.mention.kind == "platform" and slot.before(_SHARE) is not None
+    found = slot.mention.kind == "platform" and slot.before(_SHARE)
+    return slot.claim("share_button", "decoy") if found else None
 
 
-def refused(slot: Slot) -> bool:
+def refused(slot: Slot) -> Claim | None:
     """Quill declined to speak to the Norwick Gazette; she did not answer questions from Channel 9."""
-    return bool(slot.before(_REFUSED) or slot.before(_QUERY))
+    found = slot.before(_REFUSED) or slot.before(_QUERY)
+    return slot.claim("refused", "decoy") if found else None
 
 
-def employer(slot: Slot) -> bool:
+def employer(slot: Slot) -> Claim | None:
     """Ada Quill, an anchor at Channel 9; the Gazette's publisher; everybody who watches Channel 9."""
-    return bool(slot.after(_STAFF) or slot.before(_EMPLOYED))
-
-
-DECOYS = (poll, photo, share_button, refused, employer)
-"""The decoys, asked before the rules."""
+    found = slot.after(_STAFF) or slot.before(_EMPLOYED)
+    return slot.claim("employer", "decoy") if found else None
 
 
 def hosted(slot: Slot) -> Claim | None:

@@ -10,7 +10,7 @@ from provenance.outlets.phrases import after
 from provenance.outlets.scene import Scene, Sentence
 
 _DOCUMENT = after(
-    r"\b(?:(?:[Ii]n|[Tt]hrough|[Vv]ia|[Bb]y|[Ff]rom|[Aa]ccording\sto)\s<the>\s<some>(?P<noun><documents>)"
+    r"\b(?:(?:[Ii]n|[Tt]hrough|[Vv]ia|[Bb]y|[Aa]ccording\sto)\s<the>\s<some>(?P<noun><documents>)"
     r"|<issue>\s(?:out\s)?(?:<the>\s)?<some>(?P<noun><documents>)"
     r"|<the>\s<few>(?P<noun><documents>)\s<few><states>)\b"
 )

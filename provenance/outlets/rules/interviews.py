@@ -9,6 +9,8 @@ _AIR = frozenset({"broadcaster", "programme"})
 _INTERVIEW = before(r"\b<interview>\b<gap>\b(?:with|by|on|to|for|from|in|at|of)\s<modifiers>")
 _THEIRS = after(r"<possessive>\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<on_air_item>\b")
 _APPEARED = before(r"\b<appear>\b<gap>\b(?:on|onto|to|with|in|into|at|for)\s<modifiers>")
+_EDITION = before(r"\b<edition>\s(?:of|for)\s<modifiers>")
+_SPOKE = after(r"\b<spoke>\b")
 _ON_AIR = before(r"\b(?P<on>[Oo]n|[Dd]uring|[Ii]n)\s<modifiers>")
 
 
@@ -24,6 +26,12 @@ def outlets_interview(slot: Slot) -> Claim | None:
     return slot.claim("outlets_interview", "interview_programme", end=found.end()) if found else None
 
 
+def edition_of(slot: Slot) -> Claim | None:
+    """On Sunday's broadcast of “Hour of Reckoning,” Harrow called it “a farce.”"""
+    found = slot.before(_EDITION) if slot.mention.kind in _AIR else None
+    return slot.claim("edition_of", "interview_programme", start=found.start()) if found else None
+
+
 def appeared(slot: Slot) -> Claim | None:
     """Harrow was a guest on Channel 9's “Hour of Reckoning.”"""
     found = slot.before(_APPEARED) if slot.mention.kind in _AIR else None
@@ -32,7 +40,7 @@ def appeared(slot: Slot) -> Claim | None:
 
 def on_air(slot: Slot) -> Claim | None:
     """“It is a farce,” Harrow said Sunday on Channel 9."""
-    if slot.mention.kind not in _AIR or not (slot.mention.sure or slot.quoted):
+    if slot.mention.kind not in _AIR or not (slot.quoted or (slot.mention.sure and slot.anywhere(_SPOKE))):
         return None
     found = slot.before(_ON_AIR)
     if found is None or (found["on"] in ("In", "in") and slot.mention.programme is None):

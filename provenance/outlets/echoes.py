@@ -1,0 +1,61 @@
+"""The same words twice in an article: a headline, a part taken up again, an embedded post."""
+
+from __future__ import annotations
+
+import regex
+from attrs import evolve
+
+from provenance.outlets import thresholds
+from provenance.outlets.claims import Claim, Reach
+from provenance.outlets.scene import Scene
+
+_WORD = regex.compile(r"[\p{L}\p{N}]++(?:['’]\p{L}++)?")
+_POST = regex.compile(r"pic\.twitter\.com/|https?://t\.co/|\(@\w{1,15}\)")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, case-folded."""
+    return tuple(m.group().casefold().replace("’", "'") for m in _WORD.finditer(text))
+
+
+def heard(scene: Scene, found: list[Reach | None]) -> tuple[Reach | None, ...]:
+    """The answers; a quote without one gets that of the quote or embedded post which holds its words.
+
+    Linear: quotes meet by their first words.
+    """
+    starts: dict[tuple[str, ...], int] = {}
+    said = [words(q.text) for q in scene.quotes]
+    for n, text in enumerate(said):
+        if found[n] is not None:
+            for i in range(len(text) - thresholds.ECHO_WORDS + 1):
+                starts.setdefault(text[i : i + thresholds.ECHO_WORDS], n)
+    out = list(found)
+    posts = _posts(scene)
+    for n, text in enumerate(said):
+        head = text[: thresholds.ECHO_WORDS]
+        if found[n] is None and len(head) == thresholds.ECHO_WORDS:
+            holder = starts.get(head)
+            if holder is not None and " ".join(text) in " ".join(said[holder]):
+                source = found[holder]
+                out[n] = evolve(source, way="the same words elsewhere", others=()) if source else None
+            elif head in posts:
+                out[n] = posts[head]
+    return tuple(out)
+
+
+def _posts(scene: Scene) -> dict[tuple[str, ...], Reach]:
+    """Every run of words of the embedded posts: lines with a link to the post, or signed by a handle."""
+    found: dict[tuple[str, ...], Reach] = {}
+    paragraphs = scene.view.paragraphs
+    for m in _POST.finditer(scene.text):
+        number = scene.view.paragraph(m.start())
+        at = paragraphs[number]
+        if number and scene.text[at.start : at.end].lstrip().startswith(("—", "-", "–")):
+            at = paragraphs[number - 1]
+        claim = Claim(
+            "embedded_post", "social_media", "Twitter", at.start, at.end, scene.sentence(at.start).number
+        )
+        text = words(scene.text[at.start : min(at.end, at.start + thresholds.POST_LENGTH)])
+        for i in range(len(text) - thresholds.ECHO_WORDS + 1):
+            found.setdefault(text[i : i + thresholds.ECHO_WORDS], Reach(claim, "the same words in a post"))
+    return found
