@@ -38,7 +38,7 @@ def heard(scene: Scene, found: list[Reach | None]) -> tuple[Reach | None, ...]:
             if holder is not None and " ".join(text) in " ".join(said[holder]):
                 source = found[holder]
                 out[n] = evolve(source, way="the same words elsewhere", others=()) if source else None
-            elif head in posts:
+            elif head in posts and len(text) >= thresholds.POST_WORDS:
                 out[n] = posts[head]
     return tuple(out)
 

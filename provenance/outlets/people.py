@@ -8,13 +8,13 @@ import regex
 
 from provenance import lexicon
 from provenance.model import Quote
-from provenance.outlets import identity
+from provenance.outlets import identity, thresholds
 from provenance.outlets.claims import Claim
 from provenance.outlets.scene import Scene
 
 _CAPITALISED = regex.compile(r"(?<![^\W_])\p{Lu}[\p{L}-]++(?:['’]\p{Lu}[\p{L}-]++)?")
 _PRONOUN = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
-_ACTIVE = frozenset({"told", "told_somebody", "spoke_to", "showed", "appeared", "tweeted", "on_platform"})
+_ACTIVE = frozenset({"told", "told_somebody", "spoke_to", "showed", "tweeted"})
 
 
 @cache
@@ -55,6 +55,9 @@ def subjects(
     `floor` and `ceiling` bound the claim's part of the sentence; `speakers` are the surnames of the quotes'
     speakers, those in the sentence among them.
     """
+    if claim.kind == "reported_by_outlet":
+        near = thresholds.AUTHOR_NEAR
+        return surnames(scene, max(floor, claim.start - near), min(ceiling, claim.end + near))
     said = {n for q in scene.quotes_of.get(claim.sentence, ()) if (n := speakers[q])}
     names = surnames(scene, floor, claim.start)
     opens = not names and not _PRONOUN.search(scene.text, floor, claim.start)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import regex
 from attrs import define
 
-from provenance.outlets import echoes, thresholds
+from provenance.outlets import echoes, people, thresholds
 from provenance.outlets.claims import Claim, Reach
 from provenance.outlets.phrases import after
 from provenance.outlets.reading import Reading
@@ -23,6 +23,7 @@ _WHEN = after(
     r"(?:\b(?:<dated>\b|(?:last|this|earlier|past|previous)\s(?:\p{L}+\s)?(?:week|weekend|month|year|spring|summer|fall|autumn"
     r"|winter)|yesterday|in\s(?:19|20)\d\d|(?:hours|days|weeks|months|years)\s(?:ago|earlier|later)))\b"
 )
+_HABIT = after(r"\b<habit>\b")
 _SIGNED = regex.compile(r"\s*+[-–—]{1,2}\s?\p{Lu}")
 _INTERVIEWED = regex.compile(r"(?:interviewed|appear|spoke|speak|made|guest)")
 
@@ -62,7 +63,7 @@ def own_sentence(search: _Search, n: int) -> Reach | None:
     comes before the document.
     """
     text, span = search.reading.scene.text, search.reading.scene.spans[n]
-    claims = search.claims(search.sentence(n).number)
+    claims = tuple(c for c in search.claims(search.sentence(n).number) if not _anothers(search, n, c))
     if not claims:
         return None
     reported = any(c.kind == "reported_by_outlet" for c in claims)
@@ -211,7 +212,7 @@ def announced(search: _Search, n: int) -> Reach | None:
         note = claim.sentence not in reading.scene.quotes_of and _INTERVIEWED.match(
             reading.scene.text, claim.start
         )
-        if note or far <= 1 or (at <= thresholds.LEAD and far <= thresholds.LEAD_REACH):
+        if note or far <= 1 or (n < thresholds.LEAD and far <= thresholds.LEAD_REACH):
             return Reach(claim, "told later")
         return None
     return None
@@ -242,6 +243,19 @@ WAYS: tuple[Way, ...] = (own_sentence, signed, transcript, goes_on, next_sentenc
 """The ways from a claim to a quote, in the order in which they are asked."""
 
 
+def _anothers(search: _Search, n: int, claim: Claim) -> bool:
+    """She told the Gazette that she knew nothing, while her son called it “a farce”: the claim was hers."""
+    scene = search.reading.scene
+    speaker, cue = scene.quotes[n].speaker, scene.quotes[n].cue
+    if speaker is None or cue is None or claim.kind not in _HEARD or claim.end > scene.spans[n].start:
+        return False
+    at = scene.view.span(speaker.start, speaker.end).start
+    own = claim.rule in _TOLD and claim.end <= at < scene.spans[n].start
+    return own and search.reading.speakers[n] not in people.surnames(
+        scene, scene.sentence(at).start, claim.start
+    )
+
+
 def _whole(search: _Search, n: int) -> bool:
     """Whether the quote's sentence holds no more than the quote."""
     scene, sentence = search.reading.scene, search.sentence(n)
@@ -258,6 +272,8 @@ def _fresh(search: _Search, n: int, claim: Claim) -> bool:
     at = scene.view.span(cue.start, cue.end)
     sentence = scene.sentence(at.start)
     near = scene.text[max(sentence.start, at.start - 40) : min(sentence.end, at.end + 50)]
+    if _HABIT.pattern.search(near) and claim.sentence != sentence.number:
+        return True
     times = {m.group().casefold() for m in _WHEN.pattern.finditer(near)}
     there = scene.sentences[claim.sentence] if claim.sentence >= 0 else sentence
     known = {m.group().casefold() for m in _WHEN.pattern.finditer(scene.text, there.start, there.end)}

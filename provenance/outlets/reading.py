@@ -33,8 +33,9 @@ class Reading:
         taken = {c.sentence: [o for o in found if o.sentence == c.sentence] for c in found}
         for sentence in scene.sentences:
             for rule in sentence_rules:
-                held = taken.get(sentence.number, [])
-                found += (c for c in rule(scene, sentence) if not any(_overlap(c, o) for o in held))
+                held = taken.setdefault(sentence.number, [])
+                held += [c for c in rule(scene, sentence) if not any(_overlap(c, o) for o in held)]
+        found = [c for held in taken.values() for c in held]
         return cls(scene, tuple(sorted(found, key=lambda c: (c.start, c.end, c.rule))), wire.find(scene))
 
     @cached_property

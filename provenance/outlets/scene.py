@@ -92,10 +92,11 @@ class Scene:
 
     @cached_property
     def quotes_of(self) -> dict[int, tuple[int, ...]]:
-        """The numbers of the quotes of each sentence (by its number), in order."""
+        """The numbers of the quotes of each sentence (by its number), in order; titles are none."""
         found: dict[int, list[int]] = {}
         for i, span in enumerate(self.spans):
-            found.setdefault(self.sentence(span.start).number, []).append(i)
+            if self.text[span.start] == FILLER:
+                found.setdefault(self.sentence(span.start).number, []).append(i)
         return {n: tuple(v) for n, v in found.items()}
 
 

@@ -24,8 +24,8 @@ TOLD_AHEAD = 80
 TRANSCRIPT_REACH = 4
 """Who spoke to whom is said at most so many paragraphs before the transcript starts."""
 
-LEAD = 5
-"""A story's lead, its first paragraphs with headline and byline, may hold words whose source comes later."""
+LEAD = 4
+"""A story's lead, its first few quotes, may hold words whose source comes later."""
 
 LEAD_REACH = 6
 """So many paragraphs after the lead its source is named."""
@@ -38,3 +38,9 @@ ECHO_WORDS = 3
 
 POST_LENGTH = 1200
 """Posts are short; a longer paragraph with a handle in it is prose."""
+
+POST_WORDS = 5
+"""So many words of a quote are a post's own; fewer the post may quote itself."""
+
+AUTHOR_NEAR = 45
+"""An author stands beside what credits the outlet: "the Gazette's Ada Quill noted"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import regex
 
@@ -46,7 +46,7 @@ def find(scene: Scene) -> Claim | None:
     """
     article = scene.view.article
     own = identity.key(identity.canonical(article.outlet)) if article.outlet else None
-    for rule in (_dateline, _byline, _copyright, _contributed, _edited):
+    for rule in RULES:
         for claim in rule(scene):
             if identity.key(claim.outlet or "") != own:
                 return claim
@@ -68,7 +68,7 @@ def _near_top(scene: Scene) -> Iterator[tuple[int, Span, Mention]]:
             yield number, paragraphs[number], mention
 
 
-def _dateline(scene: Scene) -> Iterator[Claim]:
+def dateline(scene: Scene) -> Iterator[Claim]:
     """NORWICK (AP) — The bridge was closed; also with a date before the agency, or a dash before the text."""
     for _, p, mention in _near_top(scene):
         found = _DATELINE.fullmatch(scene.text, p.start, mention.start)
@@ -81,7 +81,7 @@ def _dateline(scene: Scene) -> Iterator[Claim]:
             yield _claim("dateline", mention, open_at, mention.end + 1)
 
 
-def _byline(scene: Scene) -> Iterator[Claim]:
+def byline(scene: Scene) -> Iterator[Claim]:
     """By ADA QUILL, Associated Press; Los Angeles Times — Ada Quill; or the agency alone at the top."""
     for number, p, mention in _near_top(scene):
         if mention.start - p.start > thresholds.BYLINE_WIDTH:
@@ -112,7 +112,7 @@ def _dated(scene: Scene, number: int, end: int) -> bool:
     )
 
 
-def _copyright(scene: Scene) -> Iterator[Claim]:
+def copyright_line(scene: Scene) -> Iterator[Claim]:
     """Copyright 2031 Associated Press. All rights reserved."""
     for mention in scene.mentions:
         if mention.kind != "agency" and mention.outlet not in lexicon.words("syndicates"):
@@ -120,18 +120,30 @@ def _copyright(scene: Scene) -> Iterator[Claim]:
         p = scene.view.paragraphs[max(0, scene.view.paragraph(mention.start))]
         mark = _COPYRIGHT.search(scene.text, max(p.start, mention.start - 120), mention.start)
         if mark:
-            yield _claim("copyright", mention, mark.start(), mention.end)
+            yield _claim("copyright_line", mention, mark.start(), mention.end)
 
 
-def _contributed(scene: Scene) -> Iterator[Claim]:
+def contributed(scene: Scene) -> Iterator[Claim]:
     """Associated Press writers Ada Quill and Tom Harrow contributed to this report."""
     for mention in scene.mentions:
         if mention.kind == "agency" and (m := _WRITERS.match(scene.text, mention.end)):
             yield _claim("contributed", mention, mention.start, m.end())
 
 
-def _edited(scene: Scene) -> Iterator[Claim]:
+def edited(scene: Scene) -> Iterator[Claim]:
     """(Reporting by Ada Quill; Editing by Tom Harrow): how Reuters signs."""
     if m := _EDITED.search(scene.text):
         reuters = Mention(m.start(), m.end(), identity.canonical("Reuters"), "agency")
         yield _claim("edited", reuters, m.start(), m.end())
+
+
+Rule = Callable[[Scene], Iterator[Claim]]
+
+RULES: tuple[Rule, ...] = (
+    dateline,
+    byline,
+    copyright_line,
+    contributed,
+    edited,
+)
+"""The marks of another's copy, the strongest first."""

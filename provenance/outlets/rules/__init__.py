@@ -11,7 +11,7 @@ from provenance.outlets.claims import Claim, Slot
 from provenance.outlets.rules.decoys import employer, hosted, photo, poll, refused, share_button
 from provenance.outlets.rules.documents import in_document
 from provenance.outlets.rules.interviews import appeared, edition_of, interview, on_air, outlets_interview
-from provenance.outlets.rules.occasions import in_public
+from provenance.outlets.rules.occasions import in_public, to_press
 from provenance.outlets.rules.reports import (
     according_to,
     outlet_reported,
@@ -39,6 +39,7 @@ OUTLET_RULES: tuple[OutletRule, ...] = (
     told_somebody,
     showed,
     according_to,
+    published_by,
     edition_of,
     appeared,
     interview,
@@ -47,7 +48,6 @@ OUTLET_RULES: tuple[OutletRule, ...] = (
     outlet_reported,
     their_piece,
     staff_wrote,
-    published_by,
     piece_in,
     employer,
     on_air,
@@ -55,7 +55,7 @@ OUTLET_RULES: tuple[OutletRule, ...] = (
 )
 """Asked of each outlet that is mentioned; the first that answers decides."""
 
-SENTENCE_RULES: tuple[SentenceRule, ...] = (tweeted, in_document, in_public)
+SENTENCE_RULES: tuple[SentenceRule, ...] = (tweeted, in_document, to_press, in_public)
 """Asked of each sentence."""
 
 __all__ = ["OUTLET_RULES", "SENTENCE_RULES", "OutletRule", "SentenceRule"]

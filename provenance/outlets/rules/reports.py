@@ -36,6 +36,8 @@ def according_to(slot: Slot) -> Claim | None:
 
 def outlet_reported(slot: Slot) -> Claim | None:
     """“It was dark,” the Norwick Gazette reported; “it was dark,” noted the Gazette's Ada Quill."""
+    if slot.mention.kind == "platform":
+        return None
     if found := slot.after(_REPORTED):
         return slot.claim("outlet_reported", "reported_by_outlet", end=found.end())
     found = slot.before(_INVERTED)
