@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import regex
+from attrs import evolve
 
 from provenance.model import Quote
 from provenance.quotes.broken import continues
 from provenance.quotes.kinds import Context, decide
 from provenance.quotes.marks import Marked, pair
+from provenance.quotes.posts import posts
 from provenance.quotes.singles import with_singles
 from provenance.quotes.view import View
 
@@ -18,36 +20,39 @@ _LINK = regex.compile(r"[ ,;]*+(?:and|or|nor|as well as)?[ ,]*+")
 
 
 def find(view: View) -> tuple[Quote, ...]:
-    """The marked spans of an article, in order, each with its kind; no speaker or credit yet.
+    """The quotes of an article, in order, each with its kind; no speaker or credit yet.
 
     Start and end lie inside the marks. A quotation over several paragraphs, each with a mark at its
-    head, is a quote per paragraph, and each but the first `continues` the one before.
+    head, is a quote per paragraph, and each but the first `continues` the one before. Embedded posts are
+    quotes without marks.
     """
-    quotes: list[Quote] = []
+    marked = with_singles(view, list(pair(view)))
+    quotes = [_quote(view, post) for post in posts(view, marked)]
+    before: Quote | None = None
     last: Marked | None = None
-    for marked in with_singles(view, list(pair(view))):
-        paragraph = view.paragraphs[view.paragraph(marked.start)]
-        beside = last is not None and _in_row(view.text, last, marked)
-        kind, rule = decide(
-            Context.of(view.text, marked, paragraph, quotes[-1].kind if beside else None),
-            view.article.language,
+    for here in marked:
+        paragraph = view.paragraphs[view.paragraph(here.start)]
+        in_row = last is not None and _in_row(view.text, last, here)
+        around = Context.of(view.text, here, paragraph, before.kind if before and in_row else None)
+        kind, rule = decide(around, view.article.language)
+        goes_on = last is not None and (here.carried or continues(view.text, last, here))
+        before = evolve(
+            _quote(view, here),
+            marked=True,
+            kind=kind,
+            kind_rule=rule,
+            continues=before.id if before and goes_on else None,
         )
-        goes_on = last is not None and (marked.carried or continues(view.text, last, marked))
-        at = view.source(marked.start, marked.end)
-        quotes.append(
-            Quote(
-                id=f"{view.article.id}:{at.start}-{at.end}",
-                article=view.article.id,
-                start=at.start,
-                end=at.end,
-                text=view.article.text[at.start : at.end],
-                kind=kind,
-                kind_rule=rule,
-                continues=quotes[-1].id if goes_on else None,
-            )
-        )
-        last = marked
-    return tuple(quotes)
+        quotes.append(before)
+        last = here
+    return tuple(sorted(quotes, key=lambda q: q.start))
+
+
+def _quote(view: View, here: Marked) -> Quote:
+    at = view.source(here.start, here.end)
+    text = view.article.text[at.start : at.end]
+    name = view.article.id
+    return Quote(f"{name}:{at.start}-{at.end}", name, at.start, at.end, text, marked=False, kind_rule="post")
 
 
 def _in_row(text: str, before: Marked, after: Marked) -> bool:

@@ -50,3 +50,6 @@ BREAK_LONGEST = 160
 
 BREAK_WORDS = 18
 """Nor more words."""
+
+POST_SHORTEST = 12
+"""A post of fewer characters is the caption of a picture or a link."""

@@ -44,6 +44,7 @@ def paragraphs(draw: st.DrawFn) -> tuple[str, list[str]]:
 def test_cases(case: dict[str, Any]) -> None:
     found = quotes(case["text"])
     assert [q.text for q in found] == case["quotes"]
+    assert [n for n, q in enumerate(found) if not q.marked] == case.get("unmarked", [])
     goes_on = {n for n, q in enumerate(found) if q.continues is not None}
     assert goes_on == set(case.get("continues", ()))
     assert all(found[n].continues == found[n - 1].id for n in goes_on)
@@ -133,7 +134,17 @@ HOSTILE = (
         "<!--",
         "â€",
     ),
-    *("A. ", "U.S. “", "\n\na", '"a\n\nb', "“A B” ", "said “a” ", "“A,” she said, "),
+    *(
+        "A. ",
+        "U.S. “",
+        "\n\na",
+        '"a\n\nb',
+        "“A B” ",
+        "said “a” ",
+        "“A,” she said, ",
+        "A post. — Q (@q) May 2, 2031\n\n",
+        "— Q (@q) ",
+    ),
 )
 
 

@@ -15,6 +15,7 @@ from provenance.speakers.rules.direct import (
     label_inside,
     manner,
     named_after,
+    signed,
 )
 from provenance.speakers.rules.reported import (
     according_to,
@@ -31,6 +32,7 @@ from provenance.speakers.rules.reported import (
 Rule = Callable[[Place], Candidate | None]
 
 DEFAULT: tuple[Rule, ...] = (
+    signed,
     label_inside,
     cue_before,
     cue_after,

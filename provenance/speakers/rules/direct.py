@@ -138,6 +138,18 @@ def label_inside(place: Place) -> Candidate | None:
     return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
 
 
+_SIGNATURE = regex.compile(r"\s*+[—–-]\s?([^\n()]{2,60}?)\s?\(@\w")
+
+
+def signed(place: Place) -> Candidate | None:
+    """An embedded post, signed below: We will stay. — Ada Cole (@adacole) May 2, 2031."""
+    end = place.token.end
+    m = _SIGNATURE.match(place.view.text, end, end + 80)
+    if m is None:
+        return None
+    return Candidate(m.start(1), m.end(1), m.start(1), m.end(1))
+
+
 def dash_after(place: Place) -> Candidate | None:
     """A dash and a name close the paragraph: "We will stay." — Ada Cole."""
     s = place.sentence.tokens
