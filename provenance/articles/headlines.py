@@ -7,7 +7,8 @@ from itertools import dropwhile
 from provenance.articles import bylines, datelines
 from provenance.articles.dates_in_text import first_date
 from provenance.articles.edges import Edge, Edges
-from provenance.articles.outlet_names import is_outlet, is_section
+from provenance.articles.outlet_names import is_outlet, is_section, key
+from provenance.articles.publishers import copyright_holder
 from provenance.articles.statements import Statement
 
 _MOST_CHARACTERS, _MOST_WORDS, _FEWEST_WORDS = 180, 28, 3
@@ -20,7 +21,9 @@ def headline(edges: Edges) -> Statement[str] | None:
     and so is one in Title Case.
     """
     lines = edges.head
-    lines = tuple(dropwhile(lambda line: is_outlet(line.text) or is_section(line.text), lines))
+    holder = copyright_holder(edges)
+    own = key(holder.value) if holder else None
+    lines = tuple(dropwhile(lambda e: key(e.text) == own or is_outlet(e.text) or is_section(e.text), lines))
     if len(lines) < 2:
         return None
     first, rest = lines[0], lines[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 import regex
@@ -31,12 +31,14 @@ def tidy(name: str) -> str:
     return _COMPANY.sub("", _COMPANY.sub("", name))
 
 
+@lru_cache(8192)
 def is_wire(name: str) -> bool:
     """Whether what is under this name is printed by others: an agency, a syndicate, a picture desk."""
     parts = (name,) if " / " in name else (name, *name.split("/"))
     return any(key(part) in _wires() or key(part).endswith(_WIRE_ENDS) for part in parts)
 
 
+@lru_cache(8192)
 def is_known(name: str) -> bool:
     """Whether the gazetteer knows the name for a publisher's: "CNN", "The Guardian", and not "Guardian"."""
     return name.casefold() in _full_names() or (" " in key(name) and key(name) in _keys())
