@@ -19,7 +19,7 @@ from provenance.utterances.decide import Decision, Reason, decide
 from provenance.utterances.families import join
 from provenance.utterances.folding import function_words
 from provenance.utterances.keys import Key, keys, lone_words, telling
-from provenance.utterances.linking import inside_marks, overlap, utterance, weigh, with_copy
+from provenance.utterances.linking import inside_marks, side_by_side, utterance, weigh, with_copy
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked import Copy, Known, copies
@@ -88,8 +88,8 @@ class Linker:
         line = sorted(told, key=lambda n: told[n].order)
         places = {n: i for i, n in enumerate(line)}
         witnesses = [told[n] for n in line]
-        alike = overlap(witnesses, index.rarity(self._db))
-        families = join([w.article for w in witnesses], index.bonds(self._db, places), alike)
+        compare = side_by_side(witnesses, index.rarity(self._db))
+        families = join([w.article for w in witnesses], index.bonds(self._db, places), compare)
         after = self._build(
             utterance([quotes[line[i]] for i in f.members], witnesses, f.bonds) for f in families
         )

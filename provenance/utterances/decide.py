@@ -35,6 +35,11 @@ class Decision:
     reasons: tuple[Reason, ...]
     firm: bool = True
 
+    @property
+    def wording(self) -> float:
+        """How much the wording by itself says, in bits."""
+        return self.reasons[0].bits
+
 
 @frozen(slots=True)
 class Case:

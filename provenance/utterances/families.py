@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import field, frozen
 
 from provenance.utterances import thresholds
-from provenance.utterances.decide import Decision
+from provenance.utterances.align import Alignment
+from provenance.utterances.decide import Decision, wording
 
-Alike = Callable[[int, int], bool]
+Members = dict[str, list[int]]
+Compare = Callable[[int, int], Alignment]
 
 
 @frozen(slots=True, order=True)
@@ -36,15 +38,15 @@ class Family:
     bonds: tuple[Bond, ...] = ()
 
 
-def join(articles: Sequence[str], bonds: Iterable[Bond], alike: Alike) -> list[Family]:
+def join(articles: Sequence[str], bonds: Iterable[Bond], compare: Compare) -> list[Family]:
     """The families of numbered witnesses, by their first member.
 
-    `articles` names the article of each witness. `alike` says of two witnesses whether their wordings
-    overlap; it is asked a bounded number of times for each bond and for each witness of an article.
+    `articles` names the article of each witness. `compare` lays the wordings of two side by side; it is asked
+    a bounded number of times for each bond.
     """
     n = len(articles)
     home = list(range(n))
-    members: dict[int, dict[str, list[int]]] = {i: {articles[i]: [i]} for i in range(n)}
+    members: dict[int, Members] = {i: {articles[i]: [i]} for i in range(n)}
     made: dict[int, list[Bond]] = {i: [] for i in range(n)}
     refused: set[tuple[int, int]] = set()
     for bond in sorted(bonds, key=lambda b: (-b.score, b.a, b.b)):
@@ -54,38 +56,50 @@ def join(articles: Sequence[str], bonds: Iterable[Bond], alike: Alike) -> list[F
         if len(members[a]) < len(members[b]):
             a, b = b, a
         one, other = members[a], members[b]
-        if not _fit(one, other, alike) or (not bond.why.firm and _quoted_apart(one, other, alike)):
+        i, j = (bond.a, bond.b) if home[bond.a] == a else (bond.b, bond.a)
+        if not _fit(bond, i, one, j, other, compare):
             refused.update(((a, b), (b, a)))
             continue
         for article, some in members.pop(b).items():
             members[a].setdefault(article, []).extend(some)
-            for i in some:
-                home[i] = a
+            for k in some:
+                home[k] = a
         made[a] += [bond, *made.pop(b)]
     families = (Family(tuple(sorted(_all(m))), tuple(made[root])) for root, m in members.items())
     return sorted(families, key=lambda f: f.members[0])
 
 
-def _all(members: dict[str, list[int]]) -> Iterable[int]:
+def _all(members: Members) -> Iterable[int]:
     return (i for some in members.values() for i in some)
 
 
-def _fit(one: dict[str, list[int]], other: dict[str, list[int]], alike: Alike) -> bool:
-    """Whether two families are of one utterance: either hardly is a family yet, or many of both are alike."""
-    if min(len(one), len(other)) < thresholds.FAMILY:
+def _fit(bond: Bond, i: int, one: Members, j: int, other: Members, compare: Compare) -> bool:
+    """Whether the family of i and that of j are of one utterance.
+
+    A bond of much wording joins them unless both stand by themselves; then, and wherever the bond is of
+    little wording ("a good thing"), each of the two must be like many of the other's family.
+    """
+    if not bond.why.firm and _quoted_apart(one, other, compare):
+        return False
+    if bond.why.wording >= thresholds.FIRM and min(len(one), len(other)) < thresholds.FAMILY:
         return True
-    pairs = [(a, b) for a in _sample(one) for b in _sample(other)]
-    return sum(alike(a, b) for a, b in pairs) >= thresholds.ALIKE * len(pairs)
+    return _at_home(i, other, j, compare) and _at_home(j, one, i, compare)
 
 
-def _quoted_apart(one: dict[str, list[int]], other: dict[str, list[int]], alike: Alike) -> bool:
+def _at_home(i: int, family: Members, known: int, compare: Compare) -> bool:
+    """Whether i is like a share of a family, beside the one that it is known to be like."""
+    some = [k for k in _sample(family) if k != known]
+    return sum(compare(i, k).cover >= thresholds.MIN_COVER for k in some) >= thresholds.ALIKE * len(some)
+
+
+def _quoted_apart(one: Members, other: Members, compare: Compare) -> bool:
     """Whether some article quotes a member of each, and the two are not alike."""
     shared = sorted(article for article in other if article in one)[: thresholds.FAMILY_SAMPLE]
-    return any(not alike(min(one[article]), min(other[article])) for article in shared)
+    return any(wording(compare(min(one[article]), min(other[article]))).bits <= 0 for article in shared)
 
 
-def _sample(members: dict[str, list[int]]) -> list[int]:
+def _sample(members: Members) -> list[int]:
     """A few members, spread evenly over all of them in order."""
     ordered = sorted(_all(members))
-    step = max(1, len(ordered) // thresholds.FAMILY_SAMPLE)
-    return ordered[::step][: thresholds.FAMILY_SAMPLE]
+    n = min(len(ordered), thresholds.FAMILY_SAMPLE)
+    return [ordered[k * len(ordered) // n] for k in range(n)]

@@ -10,8 +10,8 @@ from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
 from provenance.utterances.align import align
 from provenance.utterances.candidates import star
-from provenance.utterances.decide import Decision, decide, wording
-from provenance.utterances.families import Alike, Bond, join
+from provenance.utterances.decide import Decision, decide
+from provenance.utterances.families import Bond, Compare, join
 from provenance.utterances.keys import keys
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
@@ -33,7 +33,7 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     rarity = weigh(witnesses)
     bonds = list(pairs(witnesses, rarity))
     bonds += retold_pairs(witnesses, bonds, rarity)
-    families = join([w.article for w in witnesses], bonds, overlap(witnesses, rarity))
+    families = join([w.article for w in witnesses], bonds, side_by_side(witnesses, rarity))
     utterances = [
         utterance([speech[witnesses[i].id] for i in f.members], witnesses, f.bonds) for f in families
     ]
@@ -113,13 +113,9 @@ def retold_pairs(witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Ra
                     yield Bond(decision.score, a, b, decision)
 
 
-def overlap(witnesses: Sequence[Witness], rarity: Rarity) -> Alike:
-    """The question whether the wordings of two numbered witnesses overlap, as `families.join` asks it."""
-
-    def alike(i: int, j: int) -> bool:
-        return wording(align(witnesses[i].words, witnesses[j].words, rarity)).bits > 0
-
-    return alike
+def side_by_side(witnesses: Sequence[Witness], rarity: Rarity) -> Compare:
+    """The comparison of two numbered witnesses that `families.join` asks for."""
+    return lambda i, j: align(witnesses[i].words, witnesses[j].words, rarity)
 
 
 def utterance(quotes: list[Quote], witnesses: Sequence[Witness], bonds: Sequence[Bond]) -> Utterance:

@@ -98,6 +98,6 @@ POSSIBLE, CERTAIN = 25.0, 32.0
 """Unmarked words may be the article's own: a copy is possible on the evidence that links two marked quotes,
 and certain only on a rare word more."""
 
-FAMILY, FAMILY_SAMPLE, ALIKE = 3, 5, 0.2
-"""Families of three stand by themselves; two such are joined where, of five members of each, a fifth of all
-pairs overlap."""
+FAMILY, FAMILY_SAMPLE, ALIKE = 3, 16, 0.12
+"""Families told by three articles stand by themselves; a link joins two such where each of its quotes is like
+one in eight of a sample of the other's family. One long quote that holds both is not enough."""
