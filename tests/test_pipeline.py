@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from provenance import Article, Trace, extract, read, trace
 from provenance.exports.dump import from_json, to_json
+from tests.simulator import Settings, World, articles
 from tests.strategies import texts
 
 _SAMPLE = Path(__file__).parent.parent / "data" / "articles"
@@ -49,12 +50,12 @@ def _corpora(draw: st.DrawFn) -> list[Article]:
 
 
 def _soundly_told(whole: Trace) -> None:
-    articles = {a.id: a for a in whole.articles}
+    by_article = {a.id: a.text for a in whole.articles}
     by_id = {q.id: q for q in whole.quotes}
     assert len(by_id) == len(whole.quotes)
     for quote in whole.quotes:
         assert 0 <= quote.start < quote.end
-        assert articles[quote.article].text[quote.start : quote.end] == quote.text
+        assert by_article[quote.article][quote.start : quote.end] == quote.text
         assert quote.continues is None or quote.continues in by_id
     told = [q.id for chain in whole.chains for q in chain.quotes]
     assert len(told) == len(set(told))
@@ -75,8 +76,8 @@ def _soundly_told(whole: Trace) -> None:
 
 
 @given(_corpora())
-def test_every_trace_is_sound(articles: list[Article]) -> None:
-    _soundly_told(trace(articles))
+def test_every_trace_is_sound(corpus: list[Article]) -> None:
+    _soundly_told(trace(corpus))
 
 
 @given(texts)
@@ -86,21 +87,21 @@ def test_any_text_has_its_quotes_where_they_say(text: str) -> None:
 
 
 @given(_corpora(), st.randoms(use_true_random=False))
-def test_the_order_of_the_articles_changes_nothing(articles: list[Article], random) -> None:  # type: ignore[no-untyped-def]
-    shuffled = random.sample(articles, len(articles))
-    assert trace(shuffled) == trace(articles)
+def test_the_order_of_the_articles_changes_nothing(corpus: list[Article], random) -> None:  # type: ignore[no-untyped-def]
+    shuffled = random.sample(corpus, len(corpus))
+    assert trace(shuffled) == trace(corpus)
 
 
 @given(_corpora())
-def test_what_is_written_is_read_back(articles: list[Article]) -> None:
-    whole = trace(articles)
+def test_what_is_written_is_read_back(corpus: list[Article]) -> None:
+    whole = trace(corpus)
     assert from_json(to_json(whole, texts=True)) == whole
 
 
 @given(_corpora())
-def test_an_article_alone_has_the_quotes_it_has_among_others(articles: list[Article]) -> None:
-    marked = [q for q in trace(articles).quotes if q.marked]
-    alone = [q for article in articles for q in extract(article)]
+def test_an_article_alone_has_the_quotes_it_has_among_others(corpus: list[Article]) -> None:
+    marked = [q for q in trace(corpus).quotes if q.marked]
+    alone = [q for article in corpus for q in extract(article)]
     assert [_bare(q) for q in marked] == [
         _bare(q) for q in sorted(alone, key=lambda q: (q.article, q.start, q.end))
     ]
@@ -112,16 +113,34 @@ def _bare(quote):  # type: ignore[no-untyped-def]
     )
 
 
+@given(st.integers(0, 10_000))
+def test_what_is_planted_is_found_with_its_speaker(number: int) -> None:
+    story = World(Settings(quotes=(1, 3))).story(number)
+    stories, planted = articles(story)
+    found = {(q.article, q.start, q.end): q for a in stories for q in extract(a)}
+    for place in planted:
+        passage = story.tellings[place.telling].passages[place.utterance]
+        assert passage is not None
+        quote = found.pop((place.article, place.start, place.end), None)
+        if passage.marked:
+            assert quote is not None
+            assert quote.kind == "speech"
+            assert quote.speaker is not None
+            assert quote.speaker.name == passage.speaker
+            assert quote.cue is not None
+    assert not found
+
+
 def test_two_articles_of_one_id_are_refused() -> None:
     with pytest.raises(ValueError, match="two articles have the id 'a'"):
         trace([Article("a", "one"), Article("a", "two")])
 
 
 def test_the_sample_is_sound_in_any_order() -> None:
-    articles = list(read(_SAMPLE))
-    whole = trace(articles)
+    corpus = list(read(_SAMPLE))
+    whole = trace(corpus)
     _soundly_told(whole)
-    assert trace(articles[::-1]) == whole
+    assert trace(corpus[::-1]) == whole
 
 
 def test_hash_seeds_change_nothing() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -34,7 +34,7 @@ class Piece:
 def compare(before: str, after: str) -> tuple[Piece, ...]:
     """How `before` became `after`, word by word: case and the shape of apostrophes apart.
 
-    The pieces that are not `cut`, joined, are `after` but for white space at its ends. Differences of
+    The pieces that are not `cut`, joined, are `after` but for white space. Differences of
     punctuation alone are not pieces of their own: the later wording's punctuation stands.
     """
     old, new = _tokens(before), _tokens(after)
@@ -55,13 +55,25 @@ def compare(before: str, after: str) -> tuple[Piece, ...]:
         cut = [t for _, a, _ in group for t in a]
         put = [t for _, _, b in group for t in b]
         if any(map(_is_word, cut)):
-            glued = bool(pieces) and not pieces[-1].text.endswith(" ")
-            lead = " " if glued and _is_word(cut[0]) else ""
-            tail = " " if put or not glued else ""
-            pieces.append(Piece("cut", lead + "".join(cut).rstrip() + tail))
+            pieces += _cut(cut, put, pieces.pop() if pieces else None)
         if put:
             pieces.append(Piece("new" if any(map(_is_word, put)) else "same", "".join(put)))
     return tuple(pieces)
+
+
+def _cut(cut: Sequence[str], put: Sequence[str], last: Piece | None) -> Iterator[Piece]:
+    """The piece before a cut, and the cut, with the blanks where a reader wants them."""
+    words = "".join(cut).rstrip()
+    if last is None:
+        yield Piece("cut", words + " ")
+        return
+    spaced = last.text.endswith(" ")
+    if not _is_word(cut[0]):  # a comma stands by the word before it
+        last = Piece(last.change, last.text.rstrip())
+        yield from (last, Piece("cut", words + " " * spaced))
+        return
+    follows = bool(put) and _is_word(put[0])
+    yield from (last, Piece("cut", " " * (not spaced) + words + " " * (spaced or follows)))
 
 
 def _tokens(text: str) -> list[str]:

@@ -26,7 +26,11 @@ def connect(path: str | Path | None) -> sqlite3.Connection:
     name = ":memory:" if path is None else str(path)
     try:
         db = sqlite3.connect(name, timeout=thresholds.WAIT, isolation_level=None)
-        _set_up(db, name)
+        try:
+            _set_up(db, name)
+        except BaseException:
+            db.close()
+            raise
     except sqlite3.DatabaseError as error:
         raise StoreError(f"{name}: cannot be opened as a store: {error}") from error
     return db

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,3 +43,18 @@ def test_a_word_replaced() -> None:
 def test_a_short_word_alone_between_changes_is_part_of_the_change() -> None:
     changes = [p.change for p in compare("one half of everything here", "the rest of nothing here")]
     assert changes == ["cut", "new", "same"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("We will not go.", "We will go.", "We will [-not -]go."),
+        ("We will go, if asked, today.", "We will go today.", "We will go[-, if asked, -]today."),
+        ("We will go if asked.", "We will go.", "We will go[- if asked-]."),
+        ("We saw forty bolts.", "We saw fourteen bolts.", "We saw [-forty -]{+fourteen +}bolts."),
+        ("She said so. We will go.", "We will go.", "[-She said so. -]We will go."),
+    ],
+)
+def test_blanks_stand_where_a_reader_wants_them(before: str, after: str, shown: str) -> None:
+    frames = {"same": "{}", "cut": "[-{}-]", "new": "{{+{}+}}"}
+    assert "".join(frames[p.change].format(p.text) for p in compare(before, after)) == shown
