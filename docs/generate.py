@@ -53,10 +53,15 @@ def help_of(command: str) -> str:
     return f"```text\n{run([*command.split(), '--help']).rstrip()}\n```\n"
 
 
-def rules(where: str) -> str:
-    """A table of one list of rules, in the order in which they are asked."""
-    (chosen,) = (listed for listed in rulebook.LISTS if listed.where == where)
-    told = chosen.rules()
+def rules(room: str) -> str:
+    """The rules of a room: for each list its question, and its rules in the order in which they are asked."""
+    return "\n".join(
+        f"*{listed.question}*\n\n{_table(listed)}" for listed in rulebook.LISTS if listed.room == room
+    )
+
+
+def _table(listed: rulebook.RuleList) -> str:
+    told = listed.rules()
     rows = [[f"`{r.name}`", _cell(r.summary), f"`{_file(r.module)}`"] for r in told]
     head = ["rule", "what it is for", "where"]
     if any(r.answer for r in told):

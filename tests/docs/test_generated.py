@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from docs.generate import page, run, stale
+from docs.generate import ROOT, page, run, stale
+from provenance import rulebook
 from provenance.cli import main
 from provenance.exports import FORMATS
 
@@ -26,6 +27,11 @@ def test_every_command_is_documented() -> None:
 
 def test_every_format_is_explained() -> None:
     assert all(f"| `{name}` |" in _CLI for name in FORMATS)
+
+
+def test_every_list_of_rules_is_shown() -> None:
+    text = (ROOT / "docs" / "how-it-decides.md").read_text(encoding="utf8")
+    assert all(f"<!-- generated: rules {listed.room} -->" in text for listed in rulebook.LISTS)
 
 
 def test_a_console_block_shows_what_the_command_prints() -> None:
