@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import regex
+from attrs import evolve
 
 from provenance.speakers.names import pronouns, thresholds
 from provenance.speakers.names.records import Candidate, Gender, Resolution
@@ -12,7 +13,8 @@ from provenance.speakers.names.roster import Roster
 from provenance.speakers.names.words import words
 
 HEAD_END = regex.compile(
-    r"\s(?:of|for|in|on|with|from|at|who|whose|that|which|to|about|close|and|or)\s|[,;(\[—–]| - "
+    r"\s(?:of|for|in|on|with|from|at|by|like|including|among|under|near|who|whose|that|which|to|about|close|and|or)\s"
+    r"|[,;(\[—–]| - "
 )
 """Where the head of a noun phrase ends: its preposition, relative clause, apposition or coordination."""
 
@@ -20,6 +22,14 @@ _CUT = regex.compile(r"[,;(\[—–]|\s(?:who|which|that|whose)\s")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s++", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{M}\d.'’-]++")
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_POSSESSIVE = frozenset({"his", "her", "their", "its"})
+_NEW = frozenset({"first", "last", "previous", "only"})
+_ANOTHER = frozenset({"next", "new", "other", "another", "future", "second", "third", "same"})
+_OWNED = regex.compile(r"['’]s\s\p{Ll}")
+_PARTIES = (
+    (frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})),
+    (frozenset({"democrat", "democratic"}), frozenset({"republican", "gop"})),
+)
 _SPOKESPERSON = frozenset({"spokesperson", "spokesman", "spokeswoman", "statement"})
 
 
@@ -54,13 +64,18 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     if zone[0].lower() not in _DEFINITE and not zone[0].endswith(("'s", "’s")):
         return Resolution(name, "mention")
     wanted = frozenset(w.lower() for w in zone[1:-1])
+    if not _ANOTHER.isdisjoint(zone) or (stop and _OWNED.search(text, stop.start())):
+        return Resolution(name, "mention")
     inside = {m.entity for m in roster.mentions_in(start, end)}
     found = _bearers(roster, head, wanted, start, before)
     found = tuple(c for c in found if c.entity not in inside)
+    if zone[0].lower() in _POSSESSIVE and len(found) > 1:
+        return Resolution(name, "mention", None, found)
     introduced = stop is not None and stop.group().strip() in {"who", "whose", "that"}
-    if not found and not introduced and (wanted or zone[0].endswith(("'s", "’s"))) and _epithet(head):
-        found = _salient(roster, head, start, before, inside)
-    if found and found[0].score >= thresholds.ROLE and not _tied(found):
+    if not found and not introduced and _epithet(zone, head, wanted):
+        found = _salient(roster, head, wanted, start, before, inside)
+    least = thresholds.ROLE if len(found) > 1 else thresholds.ONLY_ROLE
+    if found and found[0].score >= least and not _tied(found):
         return Resolution(found[0].name, "role", found[0].entity, found)
     return Resolution(name, "mention", None, found)
 
@@ -70,20 +85,45 @@ def _tied(found: tuple[Candidate, ...]) -> bool:
     return len(found) > 1 and found[1].score > thresholds.TIE * found[0].score
 
 
-def _epithet(head: str) -> bool:
-    return head in words().epithets or head.endswith("-year-old")
+def _epithet(zone: Sequence[str], head: str, wanted: frozenset[str]) -> bool:
+    """Whether a phrase may vary a name: "the Norwick billionaire", "Quill's former strategist"."""
+    first = zone[0].lower()
+    if first in _POSSESSIVE or not _NEW.isdisjoint(zone):
+        return False
+    if first in _DEFINITE:
+        return bool(wanted) and (head in words().epithets or head.endswith("-year-old"))
+    role = words().roles.get(head)
+    return role is not None and not role.gender and head in words().epithets
 
 
 def _salient(
-    roster: Roster, head: str, start: int, before: Sequence[tuple[int, int | None]], inside: set[int]
+    roster: Roster,
+    head: str,
+    wanted: frozenset[str],
+    start: int,
+    before: Sequence[tuple[int, int | None]],
+    inside: set[int],
 ) -> tuple[Candidate, ...]:
     """Whom the text is about just there, for a phrase that varies a name: "the Norwick billionaire"."""
     role = words().roles.get(head)
     genders: list[Gender] = [role.gender] if role and role.gender else ["m", "f"]
     found = [c for g in genders for c in pronouns.antecedents(roster, g, start, before)]
-    best = {c.entity: c for c in sorted(found, key=lambda c: c.score) if c.entity not in inside}
+    fitting = [evolve(c, score=round(c.score * _likely(roster, c.entity, wanted), 4)) for c in found]
+    best = {c.entity: c for c in sorted(fitting, key=lambda c: c.score) if c.entity not in inside}
     ranked = sorted(best.values(), key=lambda c: (-c.score, c.entity))
     return tuple(c for c in ranked if c.score >= thresholds.EPITHET)
+
+
+def _likely(roster: Roster, entity: int, wanted: frozenset[str]) -> float:
+    """How well a person suits a phrase that nobody has been called by: main persons do, others do not."""
+    roles = roster.profile(entity).roles
+    said = frozenset(roles) | frozenset(w for more in roles.values() for w in more)
+    for party, other in _PARTIES:
+        if wanted & party and said & other and not said & party:
+            return 0.0
+    prominence = min(1.0, len(roster.entities[entity].mentions) / thresholds.PROMINENT)
+    other_calling = bool(roles) and not any(r in words().epithets for r in roles)
+    return prominence * (thresholds.OTHER_CALLING if other_calling else 1.0)
 
 
 def _behind(roster: Roster, start: int, end: int) -> Resolution | None:
@@ -115,7 +155,7 @@ def _bearers(
             if noun == head:
                 fit = 1.0 + len(wanted & more)
             elif noun in roles and head in roles[noun].also:
-                fit = 0.6
+                fit = 0.6 + 0.4 * len(wanted & more)
             else:
                 continue
             if fit > fits:

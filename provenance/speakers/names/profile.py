@@ -24,7 +24,7 @@ _HEADS = regex.compile(r",?\swho\s(?:heads|leads|runs|headed|led|directs|chairs)
 _HE_SHE = regex.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", regex.IGNORECASE)
 _SEGMENT_END = regex.compile(r"[,.;:)—–\n“”\"]|\s(?:who|that|which|said|says|told)\s")
 _PLACING = frozenset({"of", "for", "in", "at", "on", "from", "with", "to", "by", "as", "who", "whose"})
-_MENTIONS_READ = 6
+_MENTIONS_READ = 10
 _BEFORE = 60
 _AFTER = 110
 
@@ -61,7 +61,7 @@ def _phrases(text: str, start: int, end: int) -> list[str]:
     out = []
     if before[-1:].isalpha():
         out.append(_tail(before))
-    elif before[-1:] in {",", "—", "–"}:
+    elif before[-1:] in {",", "—", "–"} and after[:1] in {",", ".", "—", "–"}:
         out.append(_tail(before[:-1].rstrip()))
     party = _PARTY.match(after)
     if party:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from provenance.quotes import View
 from provenance.speakers.names import nouns, pronouns, thresholds
+from provenance.speakers.names.parse import folded
 from provenance.speakers.names.records import GENDERS, Mention, Resolution
 from provenance.speakers.names.roster import Roster
 
@@ -55,8 +56,13 @@ def _pronoun(roster: Roster, text: str, start: int, before: Sequence[tuple[int, 
 
 
 def _named(roster: Roster, start: int, end: int) -> tuple[Mention, ...]:
-    """The mentions that head the range: "Norwick mayor Ada Quill, 52," is headed by "Ada Quill"."""
+    """The mentions that head the range.
+
+    "Norwick mayor Ada Quill, 52," is headed by "Ada Quill", and so is "the mayor, Ada Quill,".
+    """
     inside = [m for m in roster.mentions_in(start, end) if m.end <= end]
+    if not inside:
+        return ()
     text = roster.discourse.view.text
     stop = end
     for cut in nouns.HEAD_END.finditer(text, start, end):
@@ -64,16 +70,17 @@ def _named(roster: Roster, start: int, end: int) -> tuple[Mention, ...]:
             stop = cut.start()
             break
     zone = [m for m in inside if m.end <= stop]
-    if not zone:
-        return ()
-    head = zone[-1]
-    if text[head.end : stop].strip(" .:'’") not in {"", "s"}:
-        return ()
-    if text[stop : stop + 5] == " and ":
-        rest = [m for m in inside if m.start == stop + 5]
+    if zone and not text[zone[-1].end : stop].strip(" .:'’").removeprefix("s"):
+        head = zone[-1]
+        rest = [m for m in inside if m.start == stop + 5] if text[stop : stop + 5] == " and " else []
         if rest and roster.entities[rest[0].entity].kind == "person" == roster.entities[head.entity].kind:
             return (head, rest[0])
-    return (head,)
+        return (head,)
+    if text[stop : stop + 2] == ", ":
+        apposed = [m for m in inside if m.start == stop + 2 and roster.entities[m.entity].kind == "person"]
+        if apposed and (apposed[0].end == end or text[apposed[0].end] in ",. ("):
+            return (apposed[0],)
+    return ()
 
 
 def _full(roster: Roster, named: tuple[Mention, ...]) -> Resolution:
@@ -86,5 +93,5 @@ def _full(roster: Roster, named: tuple[Mention, ...]) -> Resolution:
     elif entity.kind == "body":
         how = "acronym" if mention.text.isupper() else "short"
     else:
-        how = "surname" if entity.surname and entity.surname in mention.text.lower() else "given"
+        how = "surname" if entity.surname and entity.surname in folded(mention.text) else "given"
     return Resolution(entity.name, how, entity.id)

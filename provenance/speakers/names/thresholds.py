@@ -64,3 +64,12 @@ BEARERS: Final = 16
 
 LOOK_BACK: Final = 300
 """Mentions that a noun or pronoun looks back over: more than nearly any article holds, and a bound."""
+
+ONLY_ROLE: Final = 0.08
+"""The same where nobody else in the article bears the role."""
+
+PROMINENT: Final = 4
+"""Mentions from which on a person is one of those an article is about."""
+
+OTHER_CALLING: Final = 0.3
+"""Somebody who has been called something else is seldom meant by a new phrase."""
