@@ -21,16 +21,7 @@ HEAD_END = regex.compile(
 _CUT = regex.compile(r"[,;(\[—–]|\s(?:who|which|that|whose)\s")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s++", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{M}\d.'’-]++")
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
-_POSSESSIVE = frozenset({"his", "her", "their", "its"})
-_NEW = frozenset({"first", "last", "previous", "only"})
-_ANOTHER = frozenset({"next", "new", "other", "another", "future", "second", "third", "same"})
 _OWNED = regex.compile(r"['’]s\s\p{Ll}")
-_PARTIES = (
-    (frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"})),
-    (frozenset({"democrat", "democratic"}), frozenset({"republican", "gop"})),
-)
-_SPOKESPERSON = frozenset({"spokesperson", "spokesman", "spokeswoman", "statement"})
 
 
 def clean(text: str) -> str:
@@ -56,23 +47,24 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     zone = [m.group() for m in _WORD.finditer(text[: stop.start()] if stop else text)]
     if not zone:
         return Resolution(name, "mention")
-    head = zone[-1].lower().removesuffix("'s").removesuffix("’s")
-    if head in _SPOKESPERSON:
+    head = _bare(zone[-1].lower())
+    if head in words().spokespersons:
         body = _behind(roster, start, end)
         if body is not None:
             return body
-    if zone[0].lower() not in _DEFINITE and not zone[0].endswith(("'s", "’s")):
+    kinds = {words().openers.get(word) for word in zone}
+    opener = words().openers.get(zone[0].lower())
+    owned = stop is not None and _OWNED.search(text, stop.start()) is not None
+    if owned or "another" in kinds or not (opener in {"definite", "possessive"} or _bare(zone[0]) != zone[0]):
         return Resolution(name, "mention")
     wanted = frozenset(w.lower() for w in zone[1:-1])
-    if not _ANOTHER.isdisjoint(zone) or (stop and _OWNED.search(text, stop.start())):
-        return Resolution(name, "mention")
     inside = {m.entity for m in roster.mentions_in(start, end)}
-    found = _bearers(roster, head, wanted, start, before)
-    found = tuple(c for c in found if c.entity not in inside)
-    if zone[0].lower() in _POSSESSIVE and len(found) > 1:
+    found = tuple(c for c in _bearers(roster, head, wanted, start, before) if c.entity not in inside)
+    if opener == "possessive" and len(found) > 1:
         return Resolution(name, "mention", None, found)
-    introduced = stop is not None and stop.group().strip() in {"who", "whose", "that"}
-    if not found and not introduced and _epithet(zone, head, wanted):
+    introduced = stop is not None and stop.group().strip() in words().relatives
+    varies = opener != "possessive" and "ranked" not in kinds and _epithet(opener, head, wanted)
+    if not found and varies and not introduced:
         found = _salient(roster, head, wanted, start, before, inside)
     least = thresholds.ROLE if len(found) > 1 else thresholds.ONLY_ROLE
     if found and found[0].score >= least and not _tied(found):
@@ -80,17 +72,19 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     return Resolution(name, "mention", None, found)
 
 
+def _bare(word: str) -> str:
+    """Without possessive."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
 def _tied(found: tuple[Candidate, ...]) -> bool:
     """Whether two bear the role alike, so that neither is meant for sure."""
     return len(found) > 1 and found[1].score > thresholds.TIE * found[0].score
 
 
-def _epithet(zone: Sequence[str], head: str, wanted: frozenset[str]) -> bool:
+def _epithet(opener: str | None, head: str, wanted: frozenset[str]) -> bool:
     """Whether a phrase may vary a name: "the Norwick billionaire", "Quill's former strategist"."""
-    first = zone[0].lower()
-    if first in _POSSESSIVE or not _NEW.isdisjoint(zone):
-        return False
-    if first in _DEFINITE:
+    if opener == "definite":
         return bool(wanted) and (head in words().epithets or head.endswith("-year-old"))
     role = words().roles.get(head)
     return role is not None and not role.gender and head in words().epithets
@@ -118,9 +112,10 @@ def _likely(roster: Roster, entity: int, wanted: frozenset[str]) -> float:
     """How well a person suits a phrase that nobody has been called by: main persons do, others do not."""
     roles = roster.profile(entity).roles
     said = frozenset(roles) | frozenset(w for more in roles.values() for w in more)
-    for party, other in _PARTIES:
-        if wanted & party and said & other and not said & party:
-            return 0.0
+    parties = words().parties
+    sought, own = ({parties[w] for w in ws if w in parties} for ws in (wanted, said))
+    if sought and own and not sought & own:
+        return 0.0
     prominence = min(1.0, len(roster.entities[entity].mentions) / thresholds.PROMINENT)
     other_calling = bool(roles) and not any(r in words().epithets for r in roles)
     return prominence * (thresholds.OTHER_CALLING if other_calling else 1.0)

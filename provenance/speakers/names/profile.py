@@ -13,7 +13,7 @@ import regex
 from attrs import frozen
 
 from provenance.speakers.names.discourse import Discourse
-from provenance.speakers.names.records import GENDERS, Entity, Gender
+from provenance.speakers.names.records import Entity, Gender
 from provenance.speakers.names.words import words
 
 _WORD = regex.compile(r"[\p{L}\p{M}’'-]++")
@@ -21,7 +21,7 @@ _PARTY = regex.compile(r"\s\(([DR])-")
 _AGE = regex.compile(r",\s\d{1,3}(?=,)")
 _IS = regex.compile(r",?\s(?:who\s)?(?:is|was|became|is now|has been)\s(?:an?|the|his|her|their)\s")
 _HEADS = regex.compile(r",?\swho\s(?:heads|leads|runs|headed|led|directs|chairs)\s")
-_HE_SHE = regex.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", regex.IGNORECASE)
+_HE_SHE = regex.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", regex.IGNORECASE)
 _SEGMENT_END = regex.compile(r"[,.;:)—–\n“”\"]|\s(?:who|that|which|said|says|told)\s")
 _PLACING = frozenset({"of", "for", "in", "at", "on", "from", "with", "to", "by", "as", "who", "whose"})
 _MENTIONS_READ = 10
@@ -136,5 +136,5 @@ def _gender_of_pronouns(entity: Entity, discourse: Discourse, persons: Sequence[
             last = min(last, persons[i])
         found = _HE_SHE.search(text, mention.end, max(mention.end, last))
         if found and not discourse.in_quote(found.start()):
-            votes += 1 if GENDERS[found.group().lower()] == "m" else -1
+            votes += 1 if words().anaphors[found.group().lower()] == "m" else -1
     return "m" if votes > 0 else "f" if votes < 0 else None

@@ -12,11 +12,9 @@ from collections.abc import Sequence
 import regex
 
 from provenance.speakers.names import thresholds
-from provenance.speakers.names.records import GENDERS, Candidate, Entity, Gender
+from provenance.speakers.names.records import Candidate, Entity, Gender
 from provenance.speakers.names.roster import Roster
 from provenance.speakers.names.words import words
-
-PRONOUNS = frozenset(GENDERS) | {"they", "them", "their", "it", "its", "who", "i", "we", "you", "me", "us"}
 
 _CONTINUES = {
     "m": regex.compile(r"[\"“”‘’'(\[]*(?:[Hh]e|[Hh]is)\b"),
@@ -24,6 +22,11 @@ _CONTINUES = {
     None: regex.compile(r"[\"“”]*[Ii]ts?\b"),
 }
 _TOLD = regex.compile(r"\s\p{Ll}++(?:\s\p{Ll}++)?\s")
+
+
+def gender(takes: str) -> Gender:
+    """The gender of those whom such a pronoun takes up; None for bodies."""
+    return "m" if takes == "m" else "f" if takes == "f" else None
 
 
 def antecedents(

@@ -5,18 +5,12 @@ All positions are the analysis view's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Literal
 
 from attrs import frozen
 
 EntityKind = Literal["person", "body"]
 Gender = Literal["m", "f", None]
-
-GENDERS: Final[Mapping[str, Gender]] = {
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
-"""The pronouns that tell a person's gender."""
 
 
 @frozen

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from provenance.quotes import View
 from provenance.speakers.names import nouns, pronouns, thresholds
-from provenance.speakers.names.parse import folded
-from provenance.speakers.names.records import GENDERS, Mention, Resolution
+from provenance.speakers.names.records import Mention, Resolution
 from provenance.speakers.names.roster import Roster
-
-_UNRESOLVED = frozenset({"i", "we", "you", "me", "us"})
-_PLURAL = frozenset({"they", "them", "their"})
+from provenance.speakers.names.tokens import folded
+from provenance.speakers.names.words import words
 
 
 def resolve(
@@ -23,34 +21,35 @@ def resolve(
     that the article does not give. `considered` lists the candidates, the chosen one first.
     """
     text = view.text[start:end].strip()
-    low = text.lower()
-    if low in pronouns.PRONOUNS:
-        return _pronoun(roster, text, start, before)
+    takes = words().anaphors.get(text.lower())
+    if takes is not None:
+        return _pronoun(roster, takes, text, start, before)
     named = _named(roster, start, end)
     if named:
         return _full(roster, named)
     return nouns.resolve(roster, start, end, before)
 
 
-def _pronoun(roster: Roster, text: str, start: int, before: Sequence[tuple[int, int | None]]) -> Resolution:
-    low = text.lower()
-    if low in _UNRESOLVED:
+def _pronoun(
+    roster: Roster, takes: str, text: str, start: int, before: Sequence[tuple[int, int | None]]
+) -> Resolution:
+    if takes == "self":
         return Resolution(text, "mention")
-    if low == "who":
-        near = roster.mentions_in(max(0, start - 60), start)
-        if near:
+    if takes == "relative":
+        near = roster.mentions_in(max(0, start - thresholds.RELATIVE), start)
+        if near and not roster.discourse.view.text[near[-1].end : start].strip(" ,"):
             entity = roster.entities[near[-1].entity]
             return Resolution(entity.name, "relative", entity.id)
         return Resolution(text, "mention")
-    if low in _PLURAL:
+    if takes == "plural":
         both = pronouns.joint(roster, start)
         if both:
             return Resolution("; ".join(e.name for e in both), "joint")
         if not before or before[-1][1] is None:
             return Resolution(text, "mention")
-    found = pronouns.antecedents(roster, GENDERS.get(low), start, before)
-    least = thresholds.LEAST if low in GENDERS else thresholds.IT
-    if found and found[0].score >= least and (low not in _PLURAL or found[0].entity == before[-1][1]):
+    found = pronouns.antecedents(roster, pronouns.gender(takes), start, before)
+    least = thresholds.LEAST if takes in {"m", "f"} else thresholds.IT
+    if found and found[0].score >= least and (takes != "plural" or found[0].entity == before[-1][1]):
         return Resolution(found[0].name, "pronoun", found[0].entity, found)
     return Resolution(text, "mention", None, found)
 

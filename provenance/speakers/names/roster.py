@@ -9,8 +9,9 @@ from attrs import define, field
 
 from provenance.quotes import View
 from provenance.speakers.names.discourse import Discourse
+from provenance.speakers.names.drafts import entities
+from provenance.speakers.names.grouping import group
 from provenance.speakers.names.parse import parse
-from provenance.speakers.names.people import Grouping, entities
 from provenance.speakers.names.profile import Profile, read
 from provenance.speakers.names.records import Entity, Mention
 from provenance.speakers.names.runs import runs
@@ -28,8 +29,8 @@ class Roster:
     def of(cls, view: View) -> Roster:
         """The roster of a view. Linear in the text."""
         text = view.text
-        pieces = [(r.start, p) for r in runs(text) for p in parse(text[r.start : r.end])]
-        found = entities(Grouping(text, pieces).run(), text)
+        placed = [(start, piece) for start, end in runs(text) for piece in parse(text[start:end])]
+        found = entities(group(text, placed), text)
         mentions = sorted((m for e in found for m in e.mentions), key=lambda m: m.start)
         return cls(found, tuple(mentions), Discourse(view))
 

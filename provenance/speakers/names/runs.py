@@ -7,99 +7,93 @@ run each; "Ada Quill's Norwick" is two, for a possessive ends a run.
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 import regex
-from attrs import frozen
 
 from provenance.speakers.names.words import words
 
-_RUN = regex.compile(
-    r"""
-    (?<![\p{L}\d])
-    (?:al-|el-)?
-    (?: (?:\p{Lu}\.){1,4}+ (?:\p{Lu}(?!\w))?
+_WORD = r"""
+    (?:al-|el-)?+
+    (?: (?:\p{Lu}\.){1,4}+ (?:\p{Lu}(?!\w))?+
       | \p{Lu} [\p{L}\p{M}\d&]*+ (?:['’](?![sS]\b)\p{L}++ | -[\p{L}\d]++)*+
     )
-    (?: [ ] (?:al-|el-)?
-        (?: (?:\p{Lu}\.){1,4}+ (?:\p{Lu}(?!\w))?
-          | \p{Lu} [\p{L}\p{M}\d&]*+ (?:['’](?![sS]\b)\p{L}++ | -[\p{L}\d]++)*+
-        )
-    )*+
-    """,
-    regex.VERBOSE,
-)
+"""
+_RUN = regex.compile(rf"(?<![\p{{L}}\d]){_WORD}(?:[ ]{_WORD}){{0,11}}+", regex.VERBOSE)
+_LONGEST = 160  # characters of a joined run
 _LONGEST_GAP = 16
-_SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
-_OF = frozenset({" of ", " of the ", " for ", " for the ", " on ", " to the ", " to ", " on the "})
-_AND = frozenset({" and ", " & ", ", ", " and the "})
-
-
-@frozen
-class Run:
-    """A stretch of the view that may be a name, blanks and small words inside included."""
-
-    start: int
-    end: int
+_LONGEST_ABBREVIATION = 7
+_NICKNAME_OPENS = (" (", " “", ' "', " ‘")
+_NICKNAME_CLOSES = (") ", "” ", '" ', "’ ")
 
 
 @cache
-def _particle_gaps() -> frozenset[str]:
-    one = words().particles
-    return frozenset(
-        {f" {p} " for p in one}
-        | {
-            f" {a} {b} "
-            for a in ("de", "van", "von", "bin")
-            for b in ("la", "las", "los", "le", "der", "den", "het", "el", "al")
-        }
-    )
-
-
-def runs(text: str) -> list[Run]:
-    """The runs of a text, in order, not overlapping. Linear."""
+def _gaps() -> dict[str, str]:
+    """What may stand between the parts of one run, and the rule that decides whether they are joined."""
     w = words()
-    particles, titles, bodies = _particle_gaps(), w.titles, w.body_nouns
-    abbreviations = w.abbreviations
-    out: list[Run] = []
+    one = [f" {p} " for p in w.particles]
+    two = [f" {p} {q} " for p, q in product(w.particles, repeat=2)]
+    links = [f" {link} " for link in w.links] + [f" {link} the " for link in w.links]
+    return {
+        **dict.fromkeys(one + two, "particle"),
+        **dict.fromkeys(links, "link"),
+        **dict.fromkeys(_NICKNAME_OPENS + _NICKNAME_CLOSES, "nickname"),
+        ". ": "abbreviation",
+        ", ": "suffix",
+        " and ": "and",
+        " & ": "and",
+        " and the ": "and",
+    }
+
+
+def runs(text: str) -> list[tuple[int, int]]:
+    """The ranges of a text's runs, in order, not overlapping. Linear."""
+    gaps = _gaps()
+    out: list[tuple[int, int]] = []
     start = end = -1
-    of = False  # the open run is the name of a body or office that goes on after "of"
+    linked = False  # the open run is the name of a body or office that goes on after "of"
     for m in _RUN.finditer(text):
         s, e = m.span()
-        gap = s - end
-        if start >= 0 and gap <= _LONGEST_GAP:
-            between = text[end:s]
-            joined = False
-            if between in particles:
-                joined = True
-            elif between == ". ":
-                joined = text[max(start, end - 7) : end].rpartition(" ")[2] in abbreviations
-            elif between in _OF:
-                last = text[start:end].rpartition(" ")[2].lower()
-                joined = of = (last in bodies or last in titles) and text[s:e] not in w.calendar
-            elif between in _AND:
-                if between == ", ":
-                    joined = text[s:e].partition(" ")[0] in _SUFFIXES
-                elif of:
-                    joined = all(x.lower() in w.common or x.lower() in bodies for x in text[s:e].split(" "))
-            elif between in {" (", " “", ' "', " ‘"} or (between in {") ", "” ", '" ', "’ "}):
-                joined = _nickname(text, start, end, s, e)
-            if joined:
+        if start >= 0:
+            rule = gaps.get(text[end:s]) if s - end <= _LONGEST_GAP else None
+            if (
+                rule is not None
+                and e - start <= _LONGEST
+                and _joined(rule, text, (start, end), (s, e), linked)
+            ):
+                linked = linked or rule == "link"
                 end = e
                 continue
-        if start >= 0:
-            out.append(Run(start, end))
-        start, end, of = s, e, False
+            out.append((start, end))
+        start, end, linked = s, e, False
     if start >= 0:
-        out.append(Run(start, end))
+        out.append((start, end))
     return out
 
 
-def _nickname(text: str, start: int, end: int, s: int, e: int) -> bool:
+def _joined(rule: str, text: str, left: tuple[int, int], right: tuple[int, int], linked: bool) -> bool:
+    """Whether two runs with such a gap between them are one name."""
+    w = words()
+    start, end = left
+    s, e = right
+    if rule == "particle":
+        return True
+    if rule == "abbreviation":  # "Sen. Ada", "St. Norwick"
+        return text[max(start, end - _LONGEST_ABBREVIATION) : end].rpartition(" ")[2] in w.abbreviations
+    if rule == "suffix":  # "Quill, Jr."
+        return text[s:e].partition(" ")[0].lower().rstrip(".") in w.suffixes
+    if rule == "link":  # "Ministry of Health", "Secretary of State"
+        last = text[start:end].rpartition(" ")[2].lower()
+        return (last in w.body_nouns or last in w.titles) and text[s:e] not in w.calendar
+    if rule == "and":  # "Ministry of Health and Welfare"
+        return linked and all(x in w.common or x in w.body_nouns for x in text[s:e].lower().split(" "))
+    return _nickname(text, left, right)
+
+
+def _nickname(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether a nickname in marks or brackets stands between given name and surname: Robert "Bobby" Quill."""
+    before, (s, e) = text[left[0] : left[1]], right
     if text[s - 1] == " ":  # the closing side: joined if the opening side was
-        return any(mark in text[start:end] for mark in '(“"‘')
-    if not any(part in words().given for part in text[start:end].split(" ")):
-        return False
-    return (
-        " " not in text[s:e] and text[e : e + 2] in {") ", "” ", '" ', "’ "} and text[e + 2 : e + 3].isupper()
-    )
+        return any(mark[1] in before for mark in _NICKNAME_OPENS)
+    closed = text[e : e + 2] in _NICKNAME_CLOSES and text[e + 2 : e + 3].isupper()
+    return closed and " " not in text[s:e] and any(part in words().given for part in before.split(" "))

@@ -73,3 +73,12 @@ PROMINENT: Final = 4
 
 OTHER_CALLING: Final = 0.3
 """Somebody who has been called something else is seldom meant by a new phrase."""
+
+SAME_PARAGRAPH: Final = 2.0
+"""A bare surname in the paragraph that names a bearer in full: that one, whoever is named most elsewhere."""
+
+MUCH_NAMED: Final = 20
+"""Mentions beyond which a bearer gains no more; twenty weigh as much as a full name in the same paragraph."""
+
+RELATIVE: Final = 60
+"""Characters between a name and the "who" that goes on with it."""

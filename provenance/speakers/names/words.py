@@ -49,6 +49,14 @@ class Words:
     abbreviations: frozenset[str]
     epithets: frozenset[str]
     asking: frozenset[str]
+    persons_things: frozenset[str]
+    links: frozenset[str]
+    suffixes: frozenset[str]
+    spokespersons: frozenset[str]
+    parties: dict[str, str]
+    anaphors: dict[str, str]
+    openers: dict[str, str]
+    relatives: frozenset[str]
 
     @cached_property
     def body_kinds(self) -> frozenset[str]:
@@ -88,4 +96,12 @@ def words() -> Words:
         abbreviations=listed("en/abbreviations_inner"),
         epithets=listed("en/epithets"),
         asking=listed("en/asking_verbs"),
+        persons_things=listed("en/persons_things"),
+        links=listed("en/name_links"),
+        suffixes=listed("name_suffixes"),
+        spokespersons=listed("en/spokespersons"),
+        parties={r["word"]: r["party"] for r in table("en/parties")},
+        anaphors={r["word"]: r["takes"] for r in table("en/anaphors")},
+        relatives=listed("en/relatives"),
+        openers={r["word"]: r["kind"] for r in table("en/phrase_openers")},
     )

@@ -1,0 +1,37 @@
+"""What the words beside a capitalised name tell: that it is a person's, or a body's."""
+
+from __future__ import annotations
+
+import regex
+
+from provenance.speakers.names.words import words
+
+_NEXT = regex.compile(r" (\p{Ll}{4,14}+)(?![\p{L}-])")
+_LOOK = 24  # characters before or after a name
+_ASIDE = frozenset({"who", "a", "an", "the", "whose"})
+
+
+def speaks(text: str, start: int, end: int) -> bool:
+    """Whether a verb that persons do stands beside the name: "Quill said", "said Quill"."""
+    saying = words().saying
+    if text[end + 1 : end + _LOOK].partition(" ")[0].rstrip(",.") in saying:
+        return True
+    return text[max(0, start - _LOOK) : start].rstrip().rpartition(" ")[2] in saying
+
+
+def presented(text: str, start: int, end: int) -> bool:
+    """Whether the name is presented as a person's: "mayor Oda Brunt", "Oda Brunt, 52,", "Oda Brunt, who"."""
+    before = text[max(0, start - _LOOK) : start].rstrip(" ,").rpartition(" ")[2].lower()
+    if before in words().roles:
+        return True
+    after = text[end : end + _LOOK]
+    if after.startswith((" who ", " whose ", " (D-", " (R-")):
+        return True
+    aside = after[2:].partition(" ")[0] if after.startswith(", ") else ""
+    return aside in _ASIDE or aside.rstrip(",").isdigit()
+
+
+def body_end(text: str, end: int) -> int | None:
+    """Where the body's name ends that a lower-case word makes of a person's: "the Quill campaign"."""
+    found = _NEXT.match(text, end)
+    return found.end() if found and found.group(1) in words().persons_bodies else None

@@ -1,0 +1,136 @@
+"""Groups the pieces of an article into persons and bodies: full names first, then what shortens them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from provenance.speakers.names import thresholds
+from provenance.speakers.names.bodies import Bodies
+from provenance.speakers.names.drafts import Draft
+from provenance.speakers.names.evidence import body_end, presented, speaks
+from provenance.speakers.names.given import same_givens
+from provenance.speakers.names.pieces import Piece
+from provenance.speakers.names.rewrites import rewrite
+
+
+def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
+    """The entities of a text's pieces, each piece placed at the start of its run. Linear."""
+    placed = rewrite(text, placed)
+    people = _People(text)
+    bodies = Bodies(people.drafts)
+    shortened = Counter(p.surname for _, p in placed if p.form in {"lone", "titled"})
+    full = [people.full(p) if _is_full(text, at, p, shortened) else None for at, p in placed]
+    line = position = 0
+    for (at, piece), named in zip(placed, full, strict=True):
+        start, end = at + piece.start, at + piece.end
+        line += text.count("\n", position, start)
+        position = start
+        if piece.form in {"body", "acronym"}:
+            bodies.of(piece).add(start, end, piece)
+            continue
+        longer = body_end(text, end)
+        if longer is not None:
+            name = text[start:longer]
+            draft = bodies.named(name)
+            draft.spans.append((start, longer))
+            draft.forms[name] += 1
+            continue
+        found = named or people.short(start, end, piece, line)
+        if found is not None:
+            found.add(start, end, piece)
+        if named is not None:
+            people.last_full[id(named)] = line
+    return people.drafts
+
+
+def _is_full(text: str, at: int, piece: Piece, shortened: Counter[str]) -> bool:
+    """Whether a piece names a person in full; two unknown words do where the text treats them so."""
+    if piece.form != "maybe":
+        return piece.form == "full"
+    start, end = at + piece.start, at + piece.end
+    return bool(shortened[piece.surname]) or presented(text, start, end) or speaks(text, start, end)
+
+
+class _People:
+    """The persons of one article by their names."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.drafts: list[Draft] = []
+        self.last_full: dict[int, int] = {}  # the line of each person's last full name
+        self._by_surname: dict[str, list[Draft]] = defaultdict(list)
+        self._by_given: dict[str, list[Draft]] = defaultdict(list)
+        self._masked: dict[str, Draft] | None = None  # surnames with one letter hidden
+
+    def full(self, piece: Piece) -> Draft:
+        """The person of this full name, new at the first mention."""
+        for draft in self._by_surname[piece.surname][-thresholds.BEARERS :]:
+            apart = draft.suffix and piece.suffix and draft.suffix != piece.suffix
+            if draft.given and not apart and same_givens(draft.given, piece.given):
+                return draft
+        return self._new(piece)
+
+    def short(self, start: int, end: int, piece: Piece, line: int) -> Draft | None:
+        """The person whom a title with surname, a surname, or a given name means, if it means one."""
+        if piece.form == "maybe":
+            return None
+        found = self._bearer(piece, line)
+        if found is not None:
+            return found
+        if piece.form == "titled":
+            return self._new(piece)
+        if piece.form == "weak":
+            return None
+        if piece.given:
+            named = self._by_given.get(piece.given[0], [])
+            return named[0] if len({id(d) for d in named}) == 1 else self._new(piece)
+        if not speaks(self.text, start, end):
+            return None
+        return self._misspelt(piece.surname) or self._new(piece)
+
+    def _new(self, piece: Piece) -> Draft:
+        draft = Draft.of(piece)
+        self.drafts.append(draft)
+        for surname in {draft.surname, draft.surname.rpartition(" ")[2]}:
+            self._by_surname[surname].append(draft)
+        for given in draft.given:
+            if len(given) > 1:
+                self._by_given[given].append(draft)
+        return draft
+
+    def _bearer(self, piece: Piece, line: int) -> Draft | None:
+        """The person of this surname that a short form means: by the title's gender, then by prominence."""
+        bearers = self._by_surname.get(piece.surname)
+        if bearers and piece.form == "titled" and piece.gender:
+            bearers = [d for d in bearers[-thresholds.BEARERS :] if d.gender in {None, piece.gender}]
+        if not bearers or len(bearers) == 1:
+            return bearers[0] if bearers else None
+        return max(bearers[-thresholds.BEARERS :], key=lambda d: self._prominence(d, line))
+
+    def _prominence(self, draft: Draft, line: int) -> float:
+        """How likely a bare surname is this bearer: named in full just now, or named most so far."""
+        last = self.last_full.get(id(draft))
+        near = 0.0
+        if last is not None:
+            near = thresholds.SAME_PARAGRAPH if line == last else 1.0 / (1 + line - last)
+        return near + min(len(draft.spans), thresholds.MUCH_NAMED) / (thresholds.MUCH_NAMED / 2)
+
+    def _misspelt(self, word: str) -> Draft | None:
+        """The one person whose surname is a letter off."""
+        if len(word) < thresholds.TYPO:
+            return None
+        if self._masked is None:
+            self._masked = {
+                mask: bearers[0]
+                for surname, bearers in self._by_surname.items()
+                if len(surname) >= thresholds.TYPO and bearers and bearers[0].given
+                for mask in _masks(surname)
+            }
+        near = {id(d): d for d in map(self._masked.get, _masks(word)) if d is not None}
+        return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _masks(word: str) -> list[str]:
+    """The word with each letter hidden in turn, but for the first."""
+    return [f"{word[:i]}*{word[i + 1 :]}" for i in range(1, min(len(word), 40))]
