@@ -14,6 +14,7 @@ from provenance.quotes.marks import pair
 from provenance.speakers.names.words import words
 
 _LOOK = 200  # characters before a mention that tell its part
+_ROLE = 4  # words in lower case of a calling before a name
 _NEXT = regex.compile(r"\s([\p{L}’']++)")
 
 
@@ -75,4 +76,7 @@ class Discourse:
             return "clause"
         if not before or before[-1] in ',;:—–-”"':
             return "subject"
-        return "subject" if not any(c.islower() for c in before) else "object"
+        lower = [word for word in before.split() if word[0].islower()]
+        if not lower or (word in w.roles and len(lower) <= _ROLE and w.saying.isdisjoint(lower)):
+            return "subject"  # "Norwick Mayor Quill said", "former harbor commissioner Quill said"
+        return "object"

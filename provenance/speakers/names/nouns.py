@@ -55,7 +55,8 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     kinds = {words().openers.get(word) for word in zone}
     opener = words().openers.get(zone[0].lower())
     owned = stop is not None and _OWNED.search(text, stop.start()) is not None
-    if owned or "another" in kinds or not (opener in {"definite", "possessive"} or _bare(zone[0]) != zone[0]):
+    possessor = any(_bare(word) != word for word in zone[:-1])
+    if owned or "another" in kinds or not (opener in {"definite", "possessive"} or possessor):
         return Resolution(name, "mention")
     wanted = frozenset(w.lower() for w in zone[1:-1])
     inside = {m.entity for m in roster.mentions_in(start, end)}

@@ -152,6 +152,6 @@ def perhaps(run: str, tokens: Sequence[Token]) -> list[Piece]:
     if not 2 <= len(tokens) <= 4 or any(strange):
         return []
     p = parts(run, tokens)
-    if not p.given:
-        return []
+    if not p.given:  # "Van Brandt"
+        return [Piece(tokens[0].start, tokens[-1].end, "lone", p.name, (), p.surname)]
     return [Piece(tokens[0].start, tokens[-1].end, "maybe", p.name, p.given, p.surname, None, (), p.suffix)]

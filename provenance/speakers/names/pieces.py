@@ -9,6 +9,7 @@ from attrs import frozen
 
 from provenance.speakers.names.records import Gender
 from provenance.speakers.names.tokens import Token, folded
+from provenance.speakers.names.tokens import given as given_name
 from provenance.speakers.names.words import words
 
 Form = Literal["full", "titled", "maybe", "lone", "weak", "body", "acronym"]
@@ -51,13 +52,15 @@ def parts(run: str, tokens: Sequence[Token]) -> Parts:
     if len(tokens) > 1 and all(t.text.isupper() and len(t.text) > 2 for t in tokens):
         name = name.title()
     last = len(tokens) - 1
-    while last > 1 and tokens[last - 1].text[:1].islower():
+    while last > 0 and _particle(tokens[last - 1]) and (last > 1 or not given_name(tokens[0].text)):
         last -= 1
-    if last == 1 and tokens[0].text[:1].islower():
-        last = 0
     surname = folded(" ".join(t.text for t in tokens[last:])).strip(",.")
     given = (folded(t.text).strip('.“”"()‘’,') for t in tokens[:last])
     return Parts(name, tuple(g for g in given if g), surname, suffix)
+
+
+def _particle(token: Token) -> bool:
+    return token.text[0].islower() or token.low in words().particles
 
 
 def family_first(tokens: Sequence[Token]) -> bool:

@@ -23,7 +23,6 @@ _IS = regex.compile(r",?\s(?:who\s)?(?:is|was|became|is now|has been)\s(?:an?|th
 _HEADS = regex.compile(r",?\swho\s(?:heads|leads|runs|headed|led|directs|chairs)\s")
 _HE_SHE = regex.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", regex.IGNORECASE)
 _SEGMENT_END = regex.compile(r"[,.;:)—–\n“”\"]|\s(?:who|that|which|said|says|told)\s")
-_PLACING = frozenset({"of", "for", "in", "at", "on", "from", "with", "to", "by", "as", "who", "whose"})
 _MENTIONS_READ = 10
 _BEFORE = 60
 _AFTER = 110
@@ -82,15 +81,22 @@ def _phrases(text: str, start: int, end: int) -> list[str]:
 
 
 def _tail(before: str) -> str:
-    """The last words of a stretch, back to a determiner, preposition or punctuation."""
+    """The last words of a stretch, back to a determiner, preposition, name or punctuation, in lower case."""
     stop = max(before.rfind(c) for c in ',.;:()“”"')
-    found = [m.group().lower() for m in _WORD.finditer(before[stop + 1 :])]
+    found = [m.group() for m in _WORD.finditer(before, stop + 1)]
     if len(found) > 2 and found[-2] == "of":
-        found = found[:-2]
-    for i in range(len(found) - 1, -1, -1):
-        if found[i] in _PLACING or found[i] in {"the", "a", "an"} or found[i].endswith(("'s", "’s")):
-            return " ".join(found[i + 1 :])
-    return " ".join(found)
+        found = found[:-2]  # "secretary of state"
+    w = words()
+    out: list[str] = []
+    for word in reversed(found):
+        low = word.lower()
+        named = word != low and not (
+            word in w.demonyms or word in w.places or low in w.parties or word.isupper()
+        )
+        if low in w.prepositions or low in w.determiners or word.endswith(("'s", "’s")) or (named and out):
+            break
+        out.append(low)
+    return " ".join(reversed(out))
 
 
 def _head(after: str) -> str:
@@ -99,7 +105,7 @@ def _head(after: str) -> str:
     found = []
     for m in _WORD.finditer(after[: stop.start()] if stop else after):
         word = m.group().lower()
-        if word in _PLACING:
+        if word in words().prepositions or word in words().relatives:
             break
         found.append(word)
     return " ".join(found)

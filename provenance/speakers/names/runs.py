@@ -15,7 +15,7 @@ from provenance.speakers.names.words import words
 
 _WORD = r"""
     (?:al-|el-)?+
-    (?: (?:\p{Lu}\.){1,4}+ (?:\p{Lu}(?!\w))?+
+    (?: [JS]r\. | (?:\p{Lu}\.){1,4}+ (?:\p{Lu}(?!\w))?+
       | \p{Lu} [\p{L}\p{M}\d&]*+ (?:['’](?![sS]\b)\p{L}++ | -[\p{L}\d]++)*+
     )
 """
@@ -42,7 +42,6 @@ def _gaps() -> dict[str, str]:
         ", ": "suffix",
         " and ": "and",
         " & ": "and",
-        " and the ": "and",
     }
 
 

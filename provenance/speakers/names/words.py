@@ -57,6 +57,7 @@ class Words:
     anaphors: dict[str, str]
     openers: dict[str, str]
     relatives: frozenset[str]
+    determiners: frozenset[str]
 
     @cached_property
     def body_kinds(self) -> frozenset[str]:
@@ -103,5 +104,6 @@ def words() -> Words:
         parties={r["word"]: r["party"] for r in table("en/parties")},
         anaphors={r["word"]: r["takes"] for r in table("en/anaphors")},
         relatives=listed("en/relatives"),
+        determiners=listed("en/determiners"),
         openers={r["word"]: r["kind"] for r in table("en/phrase_openers")},
     )
