@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from attrs import evolve
+
 from provenance import chains, outlets, quotes, speakers, utterances
-from provenance.model import Article, Quote, Trace
+from provenance.model import Article, Quote, Trace, Utterance
 from provenance.quotes import View
 
 Watch = Callable[[str, int, int], None]
@@ -27,6 +29,21 @@ def extract_view(view: View) -> tuple[Quote, ...]:
     return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
 
 
+def _attributed(views: Iterable[View], linked: Iterable[Utterance]) -> list[Utterance]:
+    """The utterances, with speakers and credits for the unmarked quotes that the linking revealed."""
+    linked = list(linked)
+    unmarked: dict[str, list[Quote]] = {}
+    for utterance in linked:
+        for quote in utterance.quotes:
+            if not quote.marked and quote.speaker is None:
+                unmarked.setdefault(quote.article, []).append(quote)
+    known: dict[str, Quote] = {}
+    for view in views:
+        bare = sorted(unmarked.get(view.article.id, ()), key=lambda q: (q.start, q.end))
+        known.update((q.id, q) for q in outlets.credit(view, speakers.attribute(view, bare)))
+    return [evolve(u, quotes=tuple(known.get(q.id, q) for q in u.quotes)) for u in linked]
+
+
 def _unwatched(stage: str, done: int, total: int) -> None: ...
 
 
@@ -46,7 +63,7 @@ def trace(articles: Iterable[Article], *, watch: Watch = _unwatched) -> Trace:
         found += extract_view(view)
         watch("Finding quotes", done, len(views))
     watch("Linking quotes", 0, 0)
-    linked = utterances.link(views, found)
+    linked = _attributed(views, utterances.link(views, found))
     told = tuple(chains.build(u, by_id) for u in linked)
     everything = {q.id: q for u in linked for q in u.quotes}
     everything = {**{q.id: q for q in found}, **everything}
