@@ -29,18 +29,24 @@ def extract_view(view: View) -> tuple[Quote, ...]:
     return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
 
 
-def _attributed(views: Iterable[View], linked: Iterable[Utterance]) -> list[Utterance]:
+def _attributed(
+    views: Iterable[View], found: Iterable[Quote], linked: Iterable[Utterance]
+) -> list[Utterance]:
     """The utterances, with speakers and credits for the unmarked quotes that the linking revealed."""
     linked = list(linked)
-    unmarked: dict[str, list[Quote]] = {}
-    for utterance in linked:
-        for quote in utterance.quotes:
-            if not quote.marked and quote.speaker is None:
-                unmarked.setdefault(quote.article, []).append(quote)
+    bare = {q.id for u in linked for q in u.quotes if not q.marked and q.speaker is None}
+    if not bare:
+        return linked
+    together: dict[str, dict[str, Quote]] = {q.article: {} for u in linked for q in u.quotes if q.id in bare}
+    for quote in (*found, *(q for u in linked for q in u.quotes)):
+        if quote.article in together:
+            together[quote.article][quote.id] = quote
     known: dict[str, Quote] = {}
     for view in views:
-        bare = sorted(unmarked.get(view.article.id, ()), key=lambda q: (q.start, q.end))
-        known.update((q.id, q) for q in outlets.credit(view, speakers.attribute(view, bare)))
+        inside = sorted(together.get(view.article.id, {}).values(), key=lambda q: (q.start, q.end))
+        known.update(
+            (q.id, q) for q in outlets.credit(view, speakers.attribute(view, inside)) if q.id in bare
+        )
     return [evolve(u, quotes=tuple(known.get(q.id, q) for q in u.quotes)) for u in linked]
 
 
@@ -63,7 +69,7 @@ def trace(articles: Iterable[Article], *, watch: Watch = _unwatched) -> Trace:
         found += extract_view(view)
         watch("Finding quotes", done, len(views))
     watch("Linking quotes", 0, 0)
-    linked = _attributed(views, utterances.link(views, found))
+    linked = _attributed(views, found, utterances.link(views, found))
     told = tuple(chains.build(u, by_id) for u in linked)
     everything = {q.id: q for u in linked for q in u.quotes}
     everything = {**{q.id: q for q in found}, **everything}

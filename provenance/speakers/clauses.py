@@ -32,6 +32,7 @@ from provenance.speakers.grammar import (
     SPEECH_NOUN,
     STRONG,
     SUB,
+    TELL,
     TIME,
     VERB,
     Grammar,
@@ -275,6 +276,11 @@ def _shared(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Verb) -> 
         chosen, low = chosen or clause.speaker, max(low, clause.end)
         if not verb.frames & STRONG or (clause.strong and not complement(s, found, n)):
             chosen = clause.speaker
+            break
+        if clause.verb.frames & (SAY | TELL) and any(s[j].quote >= 0 for j in range(clause.end, i)):
+            chosen = (
+                clause.speaker
+            )  # its report holds words of its own: "Lee announced that '...', and advised"
             break
     hosted = _plain_host(s, i, low)
     if hosted is not None or chosen is not None:
