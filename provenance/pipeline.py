@@ -29,24 +29,38 @@ def extract_view(view: View) -> tuple[Quote, ...]:
     return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
 
 
-def _attributed(
-    views: Iterable[View], found: Iterable[Quote], linked: Iterable[Utterance]
-) -> list[Utterance]:
-    """The utterances, with speakers and credits for the unmarked quotes that the linking revealed."""
+def attribute_unmarked(view: View, marked: Iterable[Quote], bare: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The unmarked quotes of one article, in order, with their speakers and credits.
+
+    `bare` are the quotes that linking revealed in the article's running text; `marked` are those that stand
+    in quotation marks, for what carries over from them.
+    """
+    bare = tuple(bare)
+    ids = {q.id for q in bare}
+    together = sorted((*marked, *bare), key=lambda q: (q.start, q.end))
+    return tuple(q for q in outlets.credit(view, speakers.attribute(view, together)) if q.id in ids)
+
+
+def attributed(views: Iterable[View], found: Iterable[Quote], linked: Iterable[Utterance]) -> list[Utterance]:
+    """The utterances, with speakers and credits for their unmarked quotes; `found` are the marked."""
     linked = list(linked)
-    bare = {q.id for u in linked for q in u.quotes if not q.marked and q.speaker is None}
+    bare: dict[str, dict[str, Quote]] = {}
+    for utterance in linked:
+        for quote in utterance.quotes:
+            if not quote.marked and quote.speaker is None:
+                bare.setdefault(quote.article, {})[quote.id] = quote
     if not bare:
         return linked
-    together: dict[str, dict[str, Quote]] = {q.article: {} for u in linked for q in u.quotes if q.id in bare}
-    for quote in (*found, *(q for u in linked for q in u.quotes)):
-        if quote.article in together:
-            together[quote.article][quote.id] = quote
+    marked: dict[str, list[Quote]] = {}
+    for quote in found:
+        if quote.article in bare:
+            marked.setdefault(quote.article, []).append(quote)
     known: dict[str, Quote] = {}
     for view in views:
-        inside = sorted(together.get(view.article.id, {}).values(), key=lambda q: (q.start, q.end))
-        known.update(
-            (q.id, q) for q in outlets.credit(view, speakers.attribute(view, inside)) if q.id in bare
-        )
+        inside = bare.get(view.article.id)
+        if inside:
+            told = attribute_unmarked(view, marked.get(view.article.id, ()), inside.values())
+            known.update((q.id, q) for q in told)
     return [evolve(u, quotes=tuple(known.get(q.id, q) for q in u.quotes)) for u in linked]
 
 
@@ -69,7 +83,7 @@ def trace(articles: Iterable[Article], *, watch: Watch = _unwatched) -> Trace:
         found += extract_view(view)
         watch("Finding quotes", done, len(views))
     watch("Linking quotes", 0, 0)
-    linked = _attributed(views, found, utterances.link(views, found))
+    linked = attributed(views, found, utterances.link(views, found))
     told = tuple(chains.build(u, by_id) for u in linked)
     everything = {q.id: q for u in linked for q in u.quotes}
     everything = {**{q.id: q for q in found}, **everything}

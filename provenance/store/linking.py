@@ -13,6 +13,7 @@ import attrs
 
 from provenance import chains, utterances
 from provenance.model import Article, Chain, Quote, Utterance
+from provenance.pipeline import attribute_unmarked, attributed
 from provenance.quotes import View
 from provenance.store import changes, index, rows
 from provenance.utterances.decide import Decision, Reason, decide
@@ -105,7 +106,7 @@ class Linker:
             self._db.execute(f"DELETE FROM {table}")
         self._db.execute("DELETE FROM _meta WHERE key = 'texts'")
         self._index(views, quotes)
-        linked = utterances.link(views, quotes)
+        linked = attributed(views, quotes, utterances.link(views, quotes))
         copied = [q for u in linked for q in u.quotes if not q.marked]
         numbers = self._store(copied)
         by_id = {v.article.id: v for v in views}
@@ -132,8 +133,10 @@ class Linker:
 
     def _unmarked(self, view: View, reading: Reading, quotes: Sequence[Quote]) -> None:
         """Stores the copies of what is known that a new article's running text holds."""
-        for quote, there, copy in self.copies(view, reading, quotes):
-            (n,) = self._store([quote]).values()
+        found = list(self.copies(view, reading, quotes))
+        told = {q.id: q for q in attribute_unmarked(view, quotes, (q for q, _, _ in found))}
+        for quote, there, copy in found:
+            (n,) = self._store([told[quote.id]]).values()
             index.put_witness(self._db, n, attrs.evolve(copy.witness, id=quote.id))
             index.put_bond(self._db, there, n, copy.decision)
             self._touched.update((there, n))
