@@ -54,6 +54,7 @@ class RuleList:
 
 LISTS = (
     RuleList("quotes", "Is it speech, a term or a title?", "provenance.quotes.kinds:RULES"),
+    RuleList("quotes", "What is quoted without marks?", "provenance.quotes.blocks:RULES"),
     RuleList("speakers", "Who said it?", "provenance.speakers.rules:DEFAULT"),
     RuleList("outlets", "Whom does a mention of an outlet credit?", "provenance.outlets.rules:OUTLET_RULES"),
     RuleList("outlets", "Whom does a sentence credit?", "provenance.outlets.rules:SENTENCE_RULES"),

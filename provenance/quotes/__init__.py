@@ -6,10 +6,10 @@ import regex
 from attrs import evolve
 
 from provenance.model import Quote
+from provenance.quotes.blocks import quoted
 from provenance.quotes.broken import continues
 from provenance.quotes.kinds import Context, decide
 from provenance.quotes.marks import Marked, pair
-from provenance.quotes.posts import posts
 from provenance.quotes.singles import with_singles
 from provenance.quotes.view import View
 
@@ -23,36 +23,29 @@ def find(view: View) -> tuple[Quote, ...]:
     """The quotes of an article, in order, each with its kind; no speaker or credit yet.
 
     Start and end lie inside the marks. A quotation over several paragraphs, each with a mark at its
-    head, is a quote per paragraph, and each but the first `continues` the one before. Embedded posts are
-    quotes without marks.
+    head, is a quote per paragraph, and each but the first `continues` the one before. Embedded posts
+    and block quotes are quotes without marks.
     """
     marked = with_singles(view, list(pair(view)))
-    quotes = [_quote(view, post) for post in posts(view, marked)]
-    before: Quote | None = None
-    last: Marked | None = None
+    quotes: list[Quote] = []
+    for here, rule in quoted(view, marked):
+        before = quotes[-1].id if here.carried and quotes else None
+        quotes.append(evolve(_quote(view, here), marked=False, kind_rule=rule, continues=before))
+    last: tuple[Marked, Quote] | None = None
     for here in marked:
         paragraph = view.paragraphs[view.paragraph(here.start)]
-        in_row = last is not None and _in_row(view.text, last, here)
-        around = Context.of(view.text, here, paragraph, before.kind if before and in_row else None)
-        kind, rule = decide(around, view.article.language)
-        goes_on = last is not None and (here.carried or continues(view.text, last, here))
-        before = evolve(
-            _quote(view, here),
-            marked=True,
-            kind=kind,
-            kind_rule=rule,
-            continues=before.id if before and goes_on else None,
-        )
-        quotes.append(before)
-        last = here
+        neighbor = last[1].kind if last and _in_row(view.text, last[0], here) else None
+        kind, rule = decide(Context.of(view.text, here, paragraph, neighbor), view.article.language)
+        goes_on = last[1].id if last and (here.carried or continues(view.text, last[0], here)) else None
+        last = here, evolve(_quote(view, here), kind=kind, kind_rule=rule, continues=goes_on)
+        quotes.append(last[1])
     return tuple(sorted(quotes, key=lambda q: q.start))
 
 
 def _quote(view: View, here: Marked) -> Quote:
     at = view.source(here.start, here.end)
-    text = view.article.text[at.start : at.end]
     name = view.article.id
-    return Quote(f"{name}:{at.start}-{at.end}", name, at.start, at.end, text, marked=False, kind_rule="post")
+    return Quote(f"{name}:{at.start}-{at.end}", name, at.start, at.end, view.article.text[at.start : at.end])
 
 
 def _in_row(text: str, before: Marked, after: Marked) -> bool:

@@ -144,6 +144,8 @@ HOSTILE = (
         "“A,” she said, ",
         "A post. — Q (@q) May 2, 2031\n\n",
         "— Q (@q) ",
+        "> a\n",
+        ">",
     ),
 )
 
