@@ -39,7 +39,7 @@ _PAGE = regex.compile(
 def of_name(name: str) -> tuple[str, Kind | None, bool]:
     """The stem of a file name, the kind that its suffix tells (None: unknown), and whether it is gzipped.
 
-    "crocus.jsonl.gz" -> ("crocus", "jsonl", True); "notes" -> ("notes", None, False).
+    "feed.jsonl.gz" -> ("feed", "jsonl", True); "notes" -> ("notes", None, False).
     """
     stem, _, suffix = name.rpartition(".")
     packed = bool(stem) and suffix.lower() == "gz"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 
 from provenance.articles import read_all
 from provenance.articles.draft import Draft
-from provenance.articles.pages import bounds, draft
+from provenance.articles.pages import bounds, draft, isolated
+from provenance.errors import UnreadableError
 
 pytest.importorskip("trafilatura")
 FOLDER = Path(__file__).parent / "cases/pages"
@@ -69,6 +71,34 @@ def test_a_tag_with_heaps_of_attributes_is_not_tame() -> None:
     heap = " ".join(f'a{i}="{i}>"' for i in range(3000)).encode()
     assert not bounds.is_tame(b"<p>x</p><div " + heap + b">")
     assert bounds.is_tame(b'<img src="data:' + b"A" * 200_000 + b'">' + b"<p>it's</p>" * 100)
+
+
+def test_a_page_that_takes_too_long_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolated, "MAX_PAGE_SECONDS", 0.01)
+    read = draft(b"<p>x</p>" + b"<div>" * 30_000, "page.html")
+    assert isinstance(read, UnreadableError)
+    assert "seconds" in read.reason
+
+
+@pytest.mark.parametrize(
+    ("missing", "suffix"), [("lxml", "html"), ("warcio.archiveiterator", "warc"), ("pyarrow", "parquet")]
+)
+def test_a_missing_part_is_named_with_its_remedy(
+    missing: str, suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    (tmp_path / f"page.{suffix}").write_bytes(b"WARC/1.0 <p>They knew, she said.</p>")
+    (skipped,) = read_all(tmp_path).skipped
+    assert "pip install" in skipped.reason
+
+
+def test_without_trafilatura_the_densest_prose_is_the_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    read = draft((FOLDER / "harbour-times.html").read_bytes(), "page.html")
+    assert isinstance(read, Draft)
+    paragraphs = read.text.split("\n\n")
+    assert paragraphs.count("“They knew,” she said.") == 3
+    assert not [p for p in paragraphs if "newsletter" in p or "Related" in p or "©" in p or "First!" in p]
 
 
 def _warc(*pages: tuple[str, str, bytes]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _CHARSET = regex.compile(
     rb"(?i)<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})"
 )
-_BREAKS = {"br", "hr"}
 
 
 @frozen
@@ -74,7 +74,7 @@ def _extracted(text: str) -> str | None:
         from trafilatura import bare_extraction
     except ImportError:
         return None
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    _keep_quiet()
     try:
         found = bare_extraction(
             text, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
@@ -83,3 +83,9 @@ def _extracted(text: str) -> str | None:
         return None
     said = getattr(found, "text", None)
     return said if isinstance(said, str) and said.strip() else None
+
+
+@cache
+def _keep_quiet() -> None:
+    """What trafilatura logs goes where the program sends logs, and not to stderr if it sends them nowhere."""
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
