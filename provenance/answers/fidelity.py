@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provenance.model import Chain, Link, Trace
+from provenance.outlets.identity import shown
 
 _HARMLESS = frozenset({"verbatim", "punctuation", "case", "marks-dropped", "marks-gained", "spelling"})
 _CUTS = frozenset({"trimmed", "ellipsis", "bracketed"})
@@ -54,7 +55,7 @@ def fidelity(trace: Trace) -> tuple[Fidelity, ...]:
 
     Articles whose outlet is not known are counted together under "unknown".
     """
-    outlet = {a.id: a.outlet or "unknown" for a in trace.articles}
+    outlet = {a.id: shown(a.outlet) if a.outlet else "unknown" for a in trace.articles}
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in outlet.values():
         counts[name]["articles"] += 1

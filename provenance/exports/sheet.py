@@ -14,6 +14,7 @@ from rich.tree import Tree
 from provenance.exports.tree import Node, grow
 from provenance.exports.wording import MARKS_DROPPED, compare, kinds, shorten, touched
 from provenance.model import Article, Chain, Link, Quote, Trace
+from provenance.outlets.identity import shown
 
 _INDENT = 4
 _DEEP = 8  # levels of indentation; what lies deeper hangs here and names its source
@@ -131,7 +132,7 @@ class Sheet:
 
     def outlet(self, quote: Quote) -> str:
         article = self.articles.get(quote.article)
-        return (article and article.outlet) or quote.article
+        return shown(article.outlet) if article and article.outlet else quote.article
 
     def name(self, node: Node) -> str:
         return self.outlet(node.quote) if node.quote else node.outlet or ""

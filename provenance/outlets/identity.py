@@ -135,3 +135,12 @@ def _pretty(host: str) -> str:
     head = next((h for h in heads if label.endswith(h) and len(label) > len(h) + 2), "")
     body = label.removesuffix(head).removeprefix("the") if head else label
     return " ".join(w[:1].upper() + w[1:] for w in (*body.split("-"), head) if w)
+
+
+def shown(name: str) -> str:
+    """The name to show people: a host or an address gives way to the outlet's name, other names stay.
+
+    >>> shown("cbsnews.com"), shown("The Norwick Gazette")
+    ('CBS News', 'The Norwick Gazette')
+    """
+    return canonical(name) if _HOST.match(name.strip().casefold()) else name

@@ -148,3 +148,17 @@ def test_thousands_of_chains(browser: Chrome, tmp_path: Path, view: str) -> None
     page.find_element("id", "show-chains").click()
     page.find_element("id", "search").send_keys("4999")
     assert page.find_element("id", "count").text == "1 chain"
+
+
+def test_many_copies_are_one_line(browser: Chrome, tmp_path: Path) -> None:
+    one = corpus().chains[0].quotes[0]
+    articles = [Article(f"a{n}", f"“{one.text}” she said.", outlet=f"Outlet {n}") for n in range(6)]
+    quotes = [Quote(f"q{n}", a.id, 1, 1 + len(one.text), one.text) for n, a in enumerate(articles)]
+    links = [Link(q.id, Source(quotes[0].id), 0.5, drift=(Drift("verbatim", "", ""),)) for q in quotes[1:]]
+    trace = Trace((*articles,), (*quotes,), (Chain("c", (*quotes,), links=(*links,)),))
+    page = opened(browser, trace, tmp_path)
+    folded = page.find_element("css selector", ".copies")
+    assert folded.text == "5 more word for word: Outlet 1, Outlet 2, Outlet 3, Outlet 4, Outlet 5"
+    folded.find_element("tag name", "summary").click()
+    assert len(folded.find_elements("css selector", ".telling")) == 5
+    assert errors(page) == []

@@ -12,6 +12,7 @@ from provenance.answers.fidelity import fidelity
 from provenance.exports.tree import Node, grow, walk, when
 from provenance.exports.wording import compare, kinds, touched
 from provenance.model import Article, Chain, Evidence, Quote, Trace
+from provenance.outlets.identity import shown
 
 _CONTEXT = 160  # code points of the article shown on each side of a quote: about two lines
 
@@ -37,7 +38,7 @@ def _article(article: Article) -> dict[str, Any]:
     moment = article.published
     return {
         "id": article.id,
-        "outlet": article.outlet,
+        "outlet": shown(article.outlet) if article.outlet else None,
         "title": article.title,
         "url": article.url,
         "date": moment.isoformat() if moment else None,
@@ -87,7 +88,7 @@ def _node(
         shown["confidence"] = round(link.confidence, 2)
         shown["evidence"] = [_evidence(e) for e in link.evidence]
         shown["ties"] = [place[quotes[t].article] for t in link.ties if t in quotes]
-        shown["drift"] = list(kinds(link.drift))
+        shown["drift"] = list(kinds(link.drift)) or ["word for word"]
         shown["touched"] = [words for d in link.drift if (words := touched(d))]
     if source is not None:
         shown["pieces"] = [[p.change, p.text] for p in compare(source.text, quote.text)]

@@ -2,6 +2,8 @@
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const byId = (id) => document.getElementById(id);
+  const VERBATIM = "word for word";
+  const FOLD = 3; // so many word-for-word copies of one telling are folded into a line
   const PAGE = 150; // rows put into the list at once: more than two screens, built in a few milliseconds
 
   // Everything that comes from an article is written by `show`, as text nodes only. Characters that
@@ -190,21 +192,52 @@
     return svg;
   }
 
+  // The nodes come parents before children, each with its depth.
+  function grow(nodes) {
+    const roots = [];
+    const path = [];
+    for (const node of nodes) {
+      const place = { node, below: [] };
+      path.length = node.depth;
+      (path.length ? path[path.length - 1].below : roots).push(place);
+      path.push(place);
+    }
+    return roots;
+  }
+
   function tree(chain) {
     const root = make("ul", "tree");
-    const stack = [root];
-    for (const node of chain.nodes) {
-      const depth = Math.min(node.depth, stack.length - 1);
-      const item = make("li");
-      item.append(node.lost ? lost(node) : telling(node));
-      stack[depth].append(item);
-      stack.length = depth + 1;
-      const below = make("ul");
-      stack.push(below);
-      item.append(below);
+    const stack = [[root, grow(chain.nodes)]];
+    while (stack.length) {
+      const [list, places] = stack.pop();
+      const same = places.filter((p) => !p.below.length && p.node.pieces && (p.node.drift || []).join() === VERBATIM);
+      const folded = same.length >= FOLD ? same : [];
+      for (const place of places) {
+        if (folded.includes(place)) continue;
+        const item = make("li");
+        item.append(place.node.lost ? lost(place.node) : telling(place.node));
+        list.append(item);
+        if (!place.below.length) continue;
+        const below = make("ul");
+        item.append(below);
+        stack.push([below, place.below]);
+      }
+      if (folded.length) list.append(copies(folded.map((p) => p.node)));
     }
-    for (const empty of root.querySelectorAll("ul:empty")) empty.remove();
     return root;
+  }
+
+  // Word-for-word copies from which nothing was taken: named together, shown when asked for.
+  function copies(nodes) {
+    const item = make("li");
+    const box = make("details", "telling copies");
+    const names = [...new Set(nodes.map((n) => name(data.articles[n.article])))];
+    box.append(show(make("summary", ""), `${nodes.length} more word for word: ${names.join(", ")}`));
+    box.addEventListener("toggle", () => {
+      if (box.childElementCount === 1) box.append(...nodes.map(telling));
+    });
+    item.append(box);
+    return item;
   }
 
   function lost(node) {
