@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from provenance import lexicon
 from provenance.outlets import identity
 from provenance.outlets.mentions import SHORT, Mention
+from provenance.outlets.triggers import hits, last_words
 
 _STATE = regex.compile(
     r"\s(?:state|public|national|government)(?:[ -](?:run|owned|controlled|backed|funded))?"
@@ -19,7 +20,7 @@ _STATE = regex.compile(
 )
 _COUNTRY = regex.compile(r"(?r)(?<![^\W_])\p{Lu}\p{L}+(?:[’']s)?")
 _NAME_AFTER = regex.compile(
-    r",?\s[\"“‘']?(?P<name>\p{Lu}[\p{L}\p{N}.’'&-]*+(?:\s(?:(?:of|de|la|della|du)\s)?\p{Lu}[\p{L}\p{N}.’'&-]*+){0,3})"
+    r"\s[\"“‘']?(?P<name>\p{Lu}[\p{L}\p{N}.’'&-]*+(?:\s(?:(?:of|de|la|della|du)\s)?\p{Lu}[\p{L}\p{N}.’'&-]*+){0,3})"
 )
 _NAME_BEFORE = regex.compile(
     r"(?r)(?<![^\W_])(?P<name>\p{Lu}[\p{L}\p{N}.&-]{0,24}(?:\s\p{Lu}[\p{L}\p{N}.&-]{0,24}){0,2})\s"
@@ -31,6 +32,7 @@ _NO_NAME = regex.compile(
 _WEEKDAY = regex.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b|(?:He|She|They|I|We)\b|Trump\b"
 )
+_NEXT = regex.compile(r"\s(\p{Ll}+)")
 _POINTS = regex.compile(
     r"(?r)\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:same\s|\p{L}+-(?:based|run|owned)\s|\p{Lu}\p{Ll}+\s)?"
 )
@@ -100,37 +102,55 @@ def _nouns() -> Mapping[str, _Noun]:
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
-    nouns = sorted(
-        (*_nouns(), *(n.replace("tv", "TV") for n in _nouns() if "tv" in n)), key=lambda n: (-len(n), n)
-    )
-    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, nouns))})\b(?!-)")
+def _by_head() -> Mapping[str, tuple[str, ...]]:
+    """The nouns by their last word, longest first."""
+    found: dict[str, list[str]] = {head: [] for head in last_words(_nouns())}
+    for noun in sorted(_nouns(), key=lambda n: (-len(n), n)):
+        found[noun.rsplit(" ", 1)[-1]].append(noun)
+    return MappingProxyType({head: tuple(nouns) for head, nouns in found.items()})
+
+
+def _noun_at(text: str, start: int, end: int) -> str:
+    """The longest noun that ends where the word from `start` to `end` does."""
+    for noun in _by_head()[text[start:end]]:
+        at = end - len(noun)
+        if at >= 0 and text[at:end].casefold() == noun.casefold() and not text[at - 1 : at].isalnum():
+            return noun
+    return ""
 
 
 def _by_noun(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
     """The daily Norvik, Norvik newspaper; and "the newspaper", for the last outlet of that kind."""
     queue = list(named)
-    passed: list[Mention] = []
+    last: dict[str, Mention] = {}
     position = 0
-    for m in _pattern().finditer(text):
-        noun = _nouns()[m.group().casefold()]
-        while position < len(queue) and queue[position].end <= m.start():
-            passed.append(queue[position])
+    for m in hits(text, _by_head()):
+        name = _noun_at(text, *m.span())
+        noun = _nouns().get(name)
+        following = _NEXT.match(text, m.end())
+        if noun is None or (following and following[1] in _by_head()):
+            continue
+        start, end = m.end() - len(name), m.end()
+        while position < len(queue) and queue[position].end <= start:
+            last.pop(queue[position].kind, None)
+            last[queue[position].kind] = queue[position]
             position += 1
-        beside = passed and m.start() - passed[-1].end <= 1
-        follows = position < len(queue) and queue[position].start - m.end() <= 3
+        beside = position and start - queue[position - 1].end <= 1
+        follows = position < len(queue) and queue[position].start - end <= 3
         if beside or follows:
             continue
         kind = min(noun.kinds)
-        after = _NAME_AFTER.match(text, m.end(), m.end() + 60)
-        before = _NAME_BEFORE.match(text, max(0, m.start() - 60), m.start())
-        if after and not _WEEKDAY.match(after["name"]) and not text.startswith("radio", m.start()):
-            name = after["name"].rstrip(".,’'")
+        after = _NAME_AFTER.match(text, end, end + 60)
+        before = _NAME_BEFORE.match(text, max(0, start - 60), start)
+        if after and not _WEEKDAY.match(after["name"]) and name != "radio":
+            outlet = after["name"].rstrip(".,’'")
             at = after.start("name")
-            yield Mention(at, at + len(name), identity.canonical(name), kind, sure=False)
+            yield Mention(at, at + len(outlet), identity.canonical(outlet), kind, sure=False)
         elif before and not _NO_NAME.search(before["name"]):
-            yield Mention(*before.span("name"), identity.canonical(before["name"]), kind, sure=False)
-        elif noun.points and _POINTS.match(text, max(0, m.start() - 40), m.start()):
-            meant = next((p for p in reversed(passed) if p.kind in noun.kinds), None)
+            yield Mention(
+                *before.span("name"), identity.canonical(before["name"]), min(noun.kinds), sure=False
+            )
+        elif noun.points and _POINTS.match(text, max(0, start - 40), start):
+            meant = next((mention for kind, mention in reversed(last.items()) if kind in noun.kinds), None)
             if meant:
-                yield evolve(meant, start=m.start(), end=m.end(), sure=False)
+                yield evolve(meant, start=start, end=end, sure=False)

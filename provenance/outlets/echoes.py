@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 from attrs import evolve
 
@@ -23,24 +25,35 @@ def heard(scene: Scene, found: list[Reach | None]) -> tuple[Reach | None, ...]:
 
     Linear: quotes meet by their first words.
     """
+    if None not in found:
+        return tuple(found)
     starts: dict[tuple[str, ...], int] = {}
-    said = [words(q.text) for q in scene.quotes]
-    for n, text in enumerate(said):
+    for n, quote in enumerate(scene.quotes):
         if found[n] is not None:
-            for i in range(len(text) - thresholds.ECHO_WORDS + 1):
-                starts.setdefault(text[i : i + thresholds.ECHO_WORDS], n)
-    out = list(found)
+            for run in _runs(words(quote.text)):
+                starts.setdefault(run, n)
     posts = _posts(scene)
-    for n, text in enumerate(said):
+    if not starts and not posts:
+        return tuple(found)
+    out = list(found)
+    for n, quote in enumerate(scene.quotes):
+        text = words(quote.text) if found[n] is None else ()
         head = text[: thresholds.ECHO_WORDS]
-        if found[n] is None and len(head) == thresholds.ECHO_WORDS:
-            holder = starts.get(head)
-            if holder is not None and " ".join(text) in " ".join(said[holder]):
-                source = found[holder]
-                out[n] = evolve(source, way="the same words elsewhere", others=()) if source else None
-            elif head in posts and len(text) >= thresholds.POST_WORDS:
-                out[n] = posts[head]
+        if len(head) < thresholds.ECHO_WORDS:
+            continue
+        holder = starts.get(head)
+        if holder is not None and " ".join(text) in " ".join(words(scene.quotes[holder].text)):
+            source = found[holder]
+            out[n] = evolve(source, way="the same words elsewhere", others=()) if source else None
+        elif head in posts and len(text) >= thresholds.POST_WORDS:
+            out[n] = posts[head]
     return tuple(out)
+
+
+def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The runs of so many words as make an echo."""
+    size = thresholds.ECHO_WORDS
+    return (text[i : i + size] for i in range(len(text) - size + 1))
 
 
 def _posts(scene: Scene) -> dict[tuple[str, ...], Reach]:
@@ -56,6 +69,6 @@ def _posts(scene: Scene) -> dict[tuple[str, ...], Reach]:
             "embedded_post", "social_media", "Twitter", at.start, at.end, scene.sentence(at.start).number
         )
         text = words(scene.text[at.start : min(at.end, at.start + thresholds.POST_LENGTH)])
-        for i in range(len(text) - thresholds.ECHO_WORDS + 1):
-            found.setdefault(text[i : i + thresholds.ECHO_WORDS], Reach(claim, "the same words in a post"))
+        for run in _runs(text):
+            found.setdefault(run, Reach(claim, "the same words in a post"))
     return found

@@ -27,6 +27,11 @@ def _no_names() -> frozenset[str]:
     return frozenset(w.casefold() for w in words)
 
 
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(w.casefold() for w in lexicon.words("en/pronouns") | lexicon.words("en/relatives"))
+
+
 def surnames(scene: Scene, start: int, end: int) -> frozenset[str]:
     """The words of a range that may be surnames, case-folded; words of outlets' names are none."""
     skip = _no_names()
@@ -37,14 +42,20 @@ def surnames(scene: Scene, start: int, end: int) -> frozenset[str]:
     )
 
 
-def surname(quote: Quote) -> str | None:
-    """The surname of a quote's speaker, case-folded; None where there is only a pronoun or a common noun."""
+def speaker(quote: Quote) -> str | None:
+    """The surname of a quote's speaker, or its common noun ("a guard"), case-folded.
+
+    None for what may stand for anybody named: a pronoun, "the guard".
+    """
     if quote.speaker is None or identity.find(quote.speaker.name) is not None:
         return None
     names = [
         w for m in _CAPITALISED.finditer(quote.speaker.name) if (w := m.group().casefold()) not in _no_names()
     ]
-    return names[-1] if names else None
+    if not names and quote.speaker.name[:4].casefold() == "the ":
+        return None
+    nouns = [w for w in quote.speaker.name.casefold().split() if w not in _pronouns()]
+    return names[-1] if names else nouns[-1] if nouns else None
 
 
 def subjects(
@@ -59,6 +70,9 @@ def subjects(
         near = thresholds.AUTHOR_NEAR
         return surnames(scene, max(floor, claim.start - near), min(ceiling, claim.end + near))
     said = {n for q in scene.quotes_of.get(claim.sentence, ()) if (n := speakers[q])}
+    names = surnames(scene, claim.start, claim.end) if claim.rule == "spoke_to" else frozenset()
+    if names:  # remarks that Harrow made to the Gazette
+        return names | said
     names = surnames(scene, floor, claim.start)
     opens = not names and not _PRONOUN.search(scene.text, floor, claim.start)
     if opens and (claim.rule not in _ACTIVE or claim.start - floor < 3):

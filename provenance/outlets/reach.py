@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 import regex
@@ -15,9 +16,11 @@ from provenance.outlets.scene import FILLER, Sentence
 
 _HEARD = frozenset({"told_outlet", "interview_programme"})
 _WRITTEN = frozenset({"statement_or_document", "book_or_oped", "social_media"})
+_AUTHORED = frozenset({"their_piece", "staff_wrote", "piece_in", "wrote_in", "outlet_reported"})
 _TOLD = frozenset({"told", "told_somebody", "spoke_to"})
 _GIVEN_OUT = frozenset({"statement", "statements", "press release", "news release", "release"})
 _WROTE = after(r"(?:wrote|writes|writing|tweet\p{Ll}*|posted|posts|read|reads)\b")
+_ADDED = after(r"(?:noted|notes|added|adds|concludes|concluded|continued|continues|argued|argues)\b")
 _TRANSCRIPT = after(r"\b(?:[Tt]ranscript|[Ee]xchange|[Ff]ull\s(?:interview|conversation|quote))\b")
 _WHEN = after(
     r"(?:\b(?:<dated>\b|(?:last|this|earlier|past|previous)\s(?:\p{L}+\s)?(?:week|weekend|month|year|spring|summer|fall|autumn"
@@ -113,12 +116,10 @@ def transcript(search: _Search, n: int) -> Reach | None:
         return None
     if not _TRANSCRIPT.pattern.search(scene.text, head.start, head.end):
         return None
-    for claim in reversed(search.reading.claims):
-        if claim.start < scene.spans[n].start:
-            if paragraph - search.paragraph(claim.start) > thresholds.TRANSCRIPT_REACH:
-                return None
-            if claim.kind in _HEARD:
-                return Reach(claim, "in a transcript")
+    end = bisect_left(search.reading.claims, scene.spans[n].start, key=lambda c: c.start)
+    for claim in search.reading.claims[max(0, end - thresholds.CLAIMS_ASKED) : end][::-1]:
+        if claim.kind in _HEARD and paragraph - search.paragraph(claim.start) <= thresholds.TRANSCRIPT_REACH:
+            return Reach(claim, "in a transcript")
     return None
 
 
@@ -179,11 +180,17 @@ def carried(search: _Search, n: int) -> Reach | None:
     at = reading.scene.spans[n].start
     cue = reading.scene.quotes[n].cue
     wrote = cue is not None and _WROTE.pattern.match(cue.text) is not None
-    for i in range(len(reading.claims) - 1, -1, -1):
+    wrote_on = wrote or (cue is not None and _ADDED.pattern.match(cue.text) is not None)
+    mine = reading.by_person.get(speaker, ())
+    first = bisect_left(mine, at, key=lambda i: reading.claims[i].start)
+    for i in mine[max(0, first - thresholds.CLAIMS_ASKED) : first][::-1]:
         claim = reading.claims[i]
-        if claim.start >= at or claim.kind == "reported_by_outlet" or speaker not in reading.subjects[i]:
+        authored = claim.rule in _AUTHORED
+        if claim.kind == "reported_by_outlet" and not (authored and wrote_on):
             continue
         far = search.paragraph(at) - search.paragraph(claim.start)
+        if authored and far <= thresholds.AUTHORED_REACH:
+            return Reach(claim, "carried by its author")
         if _fresh(search, n, claim) or (wrote and claim.kind in _HEARD):
             return None
         if claim.kind in _HEARD or far <= thresholds.WRITTEN_REACH:
@@ -201,14 +208,14 @@ def announced(search: _Search, n: int) -> Reach | None:
     if speaker is None:
         return None
     at = search.paragraph(reading.scene.spans[n].start)
-    for i, claim in enumerate(reading.claims):
-        if claim.start <= reading.scene.spans[n].start or speaker not in reading.subjects[i]:
-            continue
+    mine = reading.by_person.get(speaker, ())
+    first = bisect_right(mine, reading.scene.spans[n].start, key=lambda i: reading.claims[i].start)
+    for claim in (reading.claims[i] for i in mine[first : first + thresholds.CLAIMS_ASKED]):
         if claim.kind == "reported_by_outlet":
             continue
-        if claim.kind not in _HEARD or _fresh(search, n, claim):
-            return None
         far = search.paragraph(claim.start) - at
+        if claim.kind not in _HEARD or (far > 1 and _fresh(search, n, claim)):
+            return None
         note = claim.sentence not in reading.scene.quotes_of and _INTERVIEWED.match(
             reading.scene.text, claim.start
         )
@@ -222,12 +229,9 @@ def retold(search: _Search, n: int) -> Reach | None:
     """An article that goes by one outlet's report: what stands between its credits is the report's."""
     reading = search.reading
     at = reading.scene.spans[n].start
-    own = [c for c in reading.claims if c.outlet and c.kind in ("told_outlet", "reported_by_outlet")]
-    before = [c for c in own if c.start < at]
-    if (
-        len(before) < thresholds.RETOLD_CREDITS
-        or len({c.outlet for c in before[-thresholds.RETOLD_CREDITS :]}) > 1
-    ):
+    end = bisect_left(reading.retellings, at, key=lambda i: reading.claims[i].start)
+    before = [reading.claims[i] for i in reading.retellings[max(0, end - thresholds.RETOLD_CREDITS) : end]]
+    if len(before) < thresholds.RETOLD_CREDITS or len({c.outlet for c in before}) > 1:
         return None
     last = before[-1]
     events = any(c.kind == "public_event" for c in search.claims(search.sentence(n).number))
@@ -271,7 +275,11 @@ def _fresh(search: _Search, n: int, claim: Claim) -> bool:
         return False
     at = scene.view.span(cue.start, cue.end)
     sentence = scene.sentence(at.start)
-    near = scene.text[max(sentence.start, at.start - 40) : min(sentence.end, at.end + 50)]
+    near = scene.text[
+        max(sentence.start, at.start - thresholds.WHEN_BEFORE) : min(
+            sentence.end, at.end + thresholds.WHEN_AFTER
+        )
+    ]
     if _HABIT.pattern.search(near) and claim.sentence != sentence.number:
         return True
     times = {m.group().casefold() for m in _WHEN.pattern.finditer(near)}

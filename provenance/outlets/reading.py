@@ -11,6 +11,7 @@ from provenance.outlets import people, thresholds, wire
 from provenance.outlets.claims import Claim, Slot
 from provenance.outlets.rules import OUTLET_RULES, SENTENCE_RULES, OutletRule, SentenceRule
 from provenance.outlets.scene import Scene
+from provenance.outlets.triggers import hits, telling
 
 
 @define(frozen=True, slots=False)
@@ -31,10 +32,12 @@ class Reading:
         """What the rules read in an article. Each mention of an outlet makes one claim at most."""
         found = [*_of_outlets(scene, outlet_rules)]
         taken = {c.sentence: [o for o in found if o.sentence == c.sentence] for c in found}
-        for sentence in scene.sentences:
+        for number in sorted({scene.sentence(m.start()).number for m in hits(scene.text, telling())}):
+            held = taken.setdefault(number, [])
             for rule in sentence_rules:
-                held = taken.setdefault(sentence.number, [])
-                held += [c for c in rule(scene, sentence) if not any(_overlap(c, o) for o in held)]
+                held += [
+                    c for c in rule(scene, scene.sentences[number]) if not any(_overlap(c, o) for o in held)
+                ]
         found = [c for held in taken.values() for c in held]
         return cls(scene, tuple(sorted(found, key=lambda c: (c.start, c.end, c.rule))), wire.find(scene))
 
@@ -48,13 +51,28 @@ class Reading:
 
     @cached_property
     def speakers(self) -> tuple[str | None, ...]:
-        """The surname of each quote's speaker."""
-        return tuple(people.surname(q) for q in self.scene.quotes)
+        """Each quote's speaker by one word: the surname, or the common noun."""
+        return tuple(people.speaker(q) for q in self.scene.quotes)
 
     @cached_property
     def subjects(self) -> tuple[frozenset[str], ...]:
         """Whose words each claim speaks of; where it names nobody, those the sentences before name."""
         return tuple(self._subjects(i) for i in range(len(self.claims)))
+
+    @cached_property
+    def by_person(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the claims that speak of each person's words, in order."""
+        found: dict[str, list[int]] = {}
+        for i, names in enumerate(self.subjects):
+            for name in names:
+                found.setdefault(name, []).append(i)
+        return {name: tuple(v) for name, v in found.items()}
+
+    @cached_property
+    def retellings(self) -> tuple[int, ...]:
+        """The numbers of the claims by which an article tells of outlets' reports, in order."""
+        kinds = ("told_outlet", "reported_by_outlet")
+        return tuple(i for i, c in enumerate(self.claims) if c.outlet and c.kind in kinds)
 
     def _subjects(self, i: int) -> frozenset[str]:
         claim = self.claims[i]

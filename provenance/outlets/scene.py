@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from provenance.model import Quote, Span
-from provenance.outlets import anaphora, identity, mentions
+from provenance.outlets import anaphora, identity, mentions, thresholds
 from provenance.outlets.mentions import Mention
 from provenance.quotes import View
 
@@ -70,8 +70,22 @@ class Scene:
         for number, p in enumerate(self.view.paragraphs):
             inner = [s.start for s in self.view.sentences(p.start, p.end)][1:]
             cuts = [p.start, *(c for c in inner if not self._inside(c)), p.end]
+            if p.end - p.start > thresholds.LONGEST_SENTENCE:
+                cuts = self._cut(cuts)
             out += [Sentence(len(out) + i, number, a, b) for i, (a, b) in enumerate(pairwise(cuts))]
         return tuple(out)
+
+    def _cut(self, cuts: list[int]) -> list[int]:
+        """The same cuts, and more where sentences are longer than any."""
+        out = cuts[:1]
+        for end in cuts[1:]:
+            while end - out[-1] > thresholds.LONGEST_SENTENCE:
+                blank = self.text.find(" ", out[-1] + thresholds.LONGEST_SENTENCE, end)
+                if blank < 0:
+                    break
+                out.append(blank)
+            out.append(end)
+        return out
 
     def _inside(self, position: int) -> bool:
         """Whether a position lies within a quotation."""
@@ -101,4 +115,5 @@ class Scene:
 
 
 def _is_outlet(text: str) -> bool:
-    return len(text) < 60 and identity.find(text.strip(" ,.")) is not None
+    name = text.strip(" ,.")
+    return len(name) < 60 and not name[:1].islower() and identity.find(name) is not None

@@ -44,3 +44,18 @@ POST_WORDS = 5
 
 AUTHOR_NEAR = 45
 """An author stands beside what credits the outlet: "the Gazette's Ada Quill noted"."""
+
+AUTHORED_REACH = 8
+"""An author's piece is cited over a longer run of paragraphs than a statement is."""
+
+WHEN_BEFORE = 20
+"""So near before a cue a time is the cue's ("On Monday she said"); further off it may be of anything."""
+
+WHEN_AFTER = 50
+"""Behind the cue the time may follow the place and the hearers ("said in Norwick on Monday")."""
+
+CLAIMS_ASKED = 24
+"""So many claims about one person are asked in either direction: enough for any story, and linear."""
+
+LONGEST_SENTENCE = 3000
+"""Longer than any sentence outside its quotations; what goes on is cut, so that work stays linear."""

@@ -58,14 +58,19 @@ def _claim(rule: str, mention: Mention, start: int, end: int) -> Claim:
 
 
 def _near_top(scene: Scene) -> Iterator[tuple[int, Span, Mention]]:
-    """Mentions of agencies and syndicates in the first paragraphs, with paragraph and its number."""
+    """Mentions of outlets in the first paragraphs, with paragraph and its number."""
     paragraphs = scene.view.paragraphs
     for mention in scene.mentions:
         number = scene.view.paragraph(mention.start)
         if number > thresholds.BYLINE_DEPTH:
             return
-        if number >= 0 and (mention.kind == "agency" or mention.outlet in lexicon.words("syndicates")):
+        if number >= 0 and mention.kind != "platform":
             yield number, paragraphs[number], mention
+
+
+def _sold(mention: Mention) -> bool:
+    """Whether others print this outlet's copy."""
+    return mention.kind == "agency" or mention.outlet in lexicon.words("syndicates")
 
 
 def dateline(scene: Scene) -> Iterator[Claim]:
@@ -74,6 +79,9 @@ def dateline(scene: Scene) -> Iterator[Claim]:
         found = _DATELINE.fullmatch(scene.text, p.start, mention.start)
         end = found and _DATELINE_END.match(scene.text, mention.end, p.end)
         # What stands in brackets and ends the line is a photo's credit, save CNN's dateline.
+        placeless = found is not None and found.end() - p.start < 3 and mention.start - p.start < 8
+        if not (_sold(mention) or (placeless and mention.sure and end and end["text"])):
+            continue
         if found and end and (end["text"] or (mention.outlet == "CNN" and mention.start - p.start < 40)):
             open_at = found.end() - 1
             while open_at > p.start and scene.text[open_at] not in "([/":
@@ -84,7 +92,7 @@ def dateline(scene: Scene) -> Iterator[Claim]:
 def byline(scene: Scene) -> Iterator[Claim]:
     """By ADA QUILL, Associated Press; Los Angeles Times — Ada Quill; or the agency alone at the top."""
     for number, p, mention in _near_top(scene):
-        if mention.start - p.start > thresholds.BYLINE_WIDTH:
+        if mention.start - p.start > thresholds.BYLINE_WIDTH or not _sold(mention):
             continue
         found = _BYLINE.fullmatch(scene.text, p.start, mention.start)
         end = found and _BYLINE_END.match(scene.text, mention.end, p.end)
@@ -115,7 +123,7 @@ def _dated(scene: Scene, number: int, end: int) -> bool:
 def copyright_line(scene: Scene) -> Iterator[Claim]:
     """Copyright 2031 Associated Press. All rights reserved."""
     for mention in scene.mentions:
-        if mention.kind != "agency" and mention.outlet not in lexicon.words("syndicates"):
+        if not _sold(mention):
             continue
         p = scene.view.paragraphs[max(0, scene.view.paragraph(mention.start))]
         mark = _COPYRIGHT.search(scene.text, max(p.start, mention.start - 120), mention.start)

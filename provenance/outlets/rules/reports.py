@@ -23,8 +23,8 @@ _PIECE = before(
 _THEIRS = after(
     r"<possessive>\s(?:[\p{L}\p{N}-]{1,24}\s){0,3}?(?:<their_piece>|(?P<opinion><their_opinion>))\b"
 )
-_WROTE_IN = before(r"\b<write>\b<gap>\b(?:in|for|at)\s<modifiers>")
-_AUTHOR = before(r"\b<author>\s(?:for|at|with|of|from)\s<modifiers>")
+_WROTE_IN = before(r"\b(?:<write>\b<gap>\b(?:in|for)|(?:writing|writes|wrote)\sat)\s<modifiers>")
+_AUTHOR = before(r"\b(?:<author>\s(?:for|at|with|of|from)|on\s(?:the\s)?staff\s(?:at|of))\s<modifiers>")
 _WROTE = after(r"\b<wrote>\b")
 
 
