@@ -87,6 +87,10 @@ MIN_HITS = 2
 KNOWN_COVER, PART_BITS = 0.75, 40.0
 """A copy of no more than part of a known wording is certain only if that part is long."""
 
+RETOLD = 3
+"""An article that shares this many other utterances with another retells it: a word or two of a quote of the
+one ("sheer folly") are then certain in the other."""
+
 EDGE = 3
 """At its ends an unmarked copy takes in at most so many changed words."""
 

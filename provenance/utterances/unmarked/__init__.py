@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.utterances.unmarked.copies import Copy, copies
+from provenance.utterances.unmarked.copies import copies
+from provenance.utterances.unmarked.judge import Copy
 from provenance.utterances.unmarked.known import Known, Wording
 
 __all__ = ["Copy", "Known", "Wording", "copies"]

@@ -13,6 +13,7 @@ from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
 K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 @frozen(slots=True, eq=False)
@@ -31,19 +32,23 @@ class Wording:
 class Known:
     """All known wordings, and which of them (the earliest few) are looked up by what.
 
-    `telling` leads from the telling words of a wording, `lone` from the rarest words of a short one.
+    `telling` leads from the telling words of a wording, `lone` from the rarest words of a short one; `tellers`
+    are the first articles of each family.
     """
 
     wordings: tuple[Wording, ...]
     telling: Mapping[Key, Sequence[int]]
     lone: Mapping[str, Sequence[int]]
+    tellers: Mapping[int, frozenset[str]]
 
     @classmethod
     def of(cls, families: Iterable[tuple[int, Iterable[Witness]]], rarity: Rarity) -> Known:
         """The distinct wordings of numbered families of witnesses, in the order of the witnesses."""
         distinct: dict[tuple[int, tuple[str, ...]], Wording] = {}
+        tellers: dict[int, list[str]] = {}
         for family, witnesses in families:
             for w in witnesses:
+                _hold(tellers, family, w.article, thresholds.WORDINGS_PER_KEY)
                 if w.matter and (family, w.words) not in distinct:
                     anchors = frozenset(
                         (*rarest(w.context, rarity, thresholds.CONTEXT_KEYS), *w.speaker[-1:])
@@ -56,10 +61,11 @@ class Known:
                 _hold(told, key, i, thresholds.WORDINGS_PER_KEY)
             for word in lone_words(wording.witness, rarity):
                 _hold(lone, word, i, thresholds.WORDINGS_PER_WORD)
-        return cls(tuple(distinct.values()), told, lone)
+        articles = {family: frozenset(ids) for family, ids in tellers.items()}
+        return cls(tuple(distinct.values()), told, lone, articles)
 
 
-def _hold(index: dict[K, list[int]], key: K, number: int, most: int) -> None:
+def _hold(index: dict[K, list[V]], key: K, value: V, most: int) -> None:
     held = index.setdefault(key, [])
-    if len(held) < most:
-        held.append(number)
+    if len(held) < most and value not in held:
+        held.append(value)

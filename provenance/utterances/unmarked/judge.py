@@ -1,0 +1,66 @@
+"""Is what an article says in its own voice a copy of a known quote? Certain, possible, or not."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from provenance.model import Span
+from provenance.utterances import folding, thresholds
+from provenance.utterances.align import Alignment, align
+from provenance.utterances.decide import Decision, decide, most
+from provenance.utterances.rarity import Rarity
+from provenance.utterances.reading import Reading
+from provenance.utterances.unmarked.known import Wording
+from provenance.utterances.witness import Witness, from_words
+
+
+@frozen(slots=True)
+class Copy:
+    """An unmarked copy: its place in the view, the wording that it copies, the decision; is it certain?"""
+
+    span: Span
+    wording: Wording
+    witness: Witness
+    decision: Decision
+    certain: bool
+
+
+def judge(reading: Reading, words: range, wording: Wording, rarity: Rarity) -> Copy | None:
+    """The copy of a known wording that some words of an article are, or None.
+
+    It is judged as two marked quotes are. The speaker counts as the same where the text around names the one
+    who is known to have said it.
+    """
+    said = wording.witness
+    side = align(said.words, reading.words[words.start : words.stop], rarity)
+    if most(side) < thresholds.POSSIBLE:
+        return None
+    span = Span(reading.starts[words.start], reading.ends[words.stop - 1])
+    there = from_words(reading, words, f"{reading.view.article.id}:{span.start}-{span.end}", span.start)
+    if said.speaker and said.speaker[-1] in there.context:
+        there = evolve(there, name=said.name, speaker=said.speaker)
+    decision = decide(said, there, rarity)
+    if decision.score < thresholds.POSSIBLE:
+        return None
+    return Copy(span, wording, there, decision, _certain(reading, words, side, decision, rarity))
+
+
+def _certain(reading: Reading, words: range, side: Alignment, decision: Decision, rarity: Rarity) -> bool:
+    """Whether the words by themselves, names apart, are enough, and are the whole of the known wording."""
+    whole = side.shared >= thresholds.KNOWN_COVER * side.a or side.shared >= thresholds.PART_BITS
+    return (
+        whole
+        and decision.score >= thresholds.CERTAIN
+        and _plain(reading, words, side, rarity) >= thresholds.FIRM
+    )
+
+
+def _plain(reading: Reading, words: range, side: Alignment, rarity: Rarity) -> float:
+    """The weight of the shared words of matter that are no names: "the Norwick Art Society" is no quote."""
+    small, text = folding.function_words(), reading.view.text
+    shared = (words.start + b + k for _, b, size in side.blocks for k in range(size))
+    return sum(
+        rarity.said(reading.words[i])
+        for i in shared
+        if reading.words[i] not in small and (not text[reading.starts[i]].isupper() or reading.breaks(i))
+    )

@@ -1,0 +1,59 @@
+"""Where in an article's running text known wordings may have copies: one pass, one lookup for each key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provenance.model import Span
+from provenance.utterances import thresholds
+from provenance.utterances.keys import telling
+from provenance.utterances.rarity import Rarity
+from provenance.utterances.reading import Reading
+from provenance.utterances.unmarked.known import Known
+
+
+def stretches(reading: Reading, quoted: Sequence[Span]) -> Iterator[range]:
+    """The numbers of the words between the quotations of an article."""
+    start = 0
+    for q in quoted:
+        inside = reading.within(q.start, q.end)
+        if start < inside.start:
+            yield range(start, inside.start)
+        start = max(start, inside.stop)
+    if start < len(reading.words):
+        yield range(start, len(reading.words))
+
+
+def windows(reading: Reading, stretch: range, known: Known, rarity: Rarity) -> Iterator[tuple[int, range]]:
+    """The known wordings that a stretch of words leads to, each with the words that may hold its copy."""
+    hits: dict[int, list[int]] = {}
+    words = reading.words[stretch.start : stretch.stop]
+    for i, key in telling(words, rarity):
+        for number in known.telling.get(key, ()):
+            hits.setdefault(number, []).append(stretch.start + i)
+    for i, word in enumerate(words, stretch.start):
+        if word in known.lone:
+            near = reading.around(range(i, i + 1))
+            for number in known.lone[word]:
+                if len(known.wordings[number].anchors & near) >= thresholds.ANCHORS:
+                    hits.setdefault(number, []).append(i)
+    for number, places in hits.items():
+        places.sort()
+        said = known.wordings[number].witness
+        reach = len(said.words) + thresholds.EDGE
+        enough = thresholds.MIN_HITS if len(said.matter) > thresholds.SHORT else 1
+        for first, final, n in _clusters(places, reach):
+            if n >= enough:
+                yield number, range(max(stretch.start, first - reach), min(stretch.stop, final + reach + 1))
+
+
+def _clusters(places: Sequence[int], reach: int) -> Iterator[tuple[int, int, int]]:
+    """The first, the last and the number of places that lie within reach of each other."""
+    first = last = places[0]
+    n = 0
+    for place in places:
+        if place - last > reach:
+            yield first, last, n
+            first, n = place, 0
+        last, n = place, n + 1
+    yield first, last, n
