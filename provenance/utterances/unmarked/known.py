@@ -32,7 +32,7 @@ class Wording:
 class Known:
     """All known wordings, and which of them (the earliest few) are looked up by what.
 
-    `telling` leads from the telling words of a wording, `lone` from the rarest words of a short one; `tellers`
+    `telling` leads from the telling words of a wording, `lone` from the rarest of a short one; `tellers`
     are the first articles of each family.
     """
 
