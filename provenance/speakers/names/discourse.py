@@ -54,8 +54,9 @@ class Discourse:
     def part(self, start: int, end: int) -> str:
         """A mention's part in its sentence.
 
-        "subject" of the main clause, "clause" for a subordinate one's, "asker" for the subject of a question
-        and "asked" for whom it is put to, "possessive", "oblique" after a preposition, else "object".
+        "sayer" beside a verb of speech, "asker" for who puts a question and "asked" for whom it is put to,
+        "subject" of another main clause, "clause" for a subordinate one's or after ", with", "possessive",
+        "oblique" after a preposition, else "object".
         """
         text = self.view.text
         after = text[end : end + 3]
@@ -68,10 +69,12 @@ class Discourse:
         if word in w.asking:
             return "asked"
         if word in w.prepositions:
-            return "oblique"
+            return "clause" if before.endswith(", with") else "oblique"
         following = _NEXT.match(text, end)
         if following and following.group(1) in w.asking:
             return "asker"
+        if (following and following.group(1) in w.saying) or _said_by(before):
+            return "sayer"
         if word in w.subordinators:
             return "clause"
         if not before or before[-1] in ',;:—–-”"':
@@ -80,3 +83,14 @@ class Discourse:
         if not lower or (word in w.roles and len(lower) <= _ROLE and w.saying.isdisjoint(lower)):
             return "subject"  # "Norwick Mayor Quill said", "former harbor commissioner Quill said"
         return "object"
+
+
+def _said_by(before: str) -> bool:
+    """Whether a verb of speech stands before a name and its callings: "said Norwick Mayor", "noted NBC's"."""
+    w = words()
+    for word in reversed(before[-_LOOK // 2 :].split()[-_ROLE:]):
+        if word in w.saying:
+            return True
+        if not word[0].isupper() and word not in w.roles:
+            return False
+    return False

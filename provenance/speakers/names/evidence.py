@@ -22,13 +22,16 @@ def speaks(text: str, start: int, end: int) -> bool:
 def presented(text: str, start: int, end: int) -> bool:
     """Whether the name is presented as a person's: "mayor Oda Brunt", "Oda Brunt, 52,", "Oda Brunt, who"."""
     before = text[max(0, start - _LOOK) : start].rstrip(" ,").rpartition(" ")[2].lower()
-    if before in words().roles:
-        return True
+    return before in words().roles or introduced(text, end)
+
+
+def introduced(text: str, end: int) -> bool:
+    """Whether an age, a calling or a clause follows the name: "Oda Brunt, 52,", "Oda Brunt, president of"."""
     after = text[end : end + _LOOK]
     if after.startswith((" who ", " whose ", " (D-", " (R-")):
         return True
-    aside = after[2:].partition(" ")[0] if after.startswith(", ") else ""
-    return aside in _ASIDE or aside.rstrip(",").isdigit()
+    aside = after[2:].partition(" ")[0].rstrip(",") if after.startswith(", ") else ""
+    return aside in _ASIDE or aside in words().roles or aside.isdigit()
 
 
 def body_end(text: str, end: int) -> int | None:

@@ -41,7 +41,10 @@ def clean(text: str) -> str:
 
 def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, int | None]]) -> Resolution:
     """The entity that a noun phrase takes up, or the phrase itself."""
-    text = roster.discourse.view.text[start:end]
+    whole = roster.discourse.view.text
+    if whole[max(0, start - 4) : start].lower() == "the ":
+        start -= 4
+    text = whole[start:end]
     name = clean(text)
     stop = HEAD_END.search(text)
     zone = [m.group() for m in _WORD.finditer(text[: stop.start()] if stop else text)]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import regex
 
 from provenance.speakers.names import thresholds
+from provenance.speakers.names.evidence import introduced
 from provenance.speakers.names.records import Candidate, Entity, Gender
 from provenance.speakers.names.roster import Roster
 from provenance.speakers.names.words import words
@@ -56,8 +57,13 @@ def antecedents(
 
     for mention in roster.mentions_in(low, start)[-thresholds.LOOK_BACK :]:
         part = discourse.part(mention.start, mention.end)
-        quoted = thresholds.QUOTED if discourse.in_quote(mention.start) else 1.0
-        weigh(mention.entity, mention.start, part, thresholds.PART[part] * quoted)
+        weight = thresholds.PART[part]
+        first_named = mention == roster.entities[mention.entity].mentions[0]
+        if first_named and weight < thresholds.INTRODUCED and introduced(discourse.view.text, mention.end):
+            weight, part = thresholds.INTRODUCED, "introduced"
+        if discourse.in_quote(mention.start):
+            weight *= thresholds.QUOTED
+        weigh(mention.entity, mention.start, part, weight)
     for position, speaker in reversed(before):
         if position < low:
             break

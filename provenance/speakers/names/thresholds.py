@@ -12,6 +12,7 @@ FADE: Final = 0.6
 mention is a subject and the nearer one's is not."""
 
 PART: Final = {
+    "sayer": 1.2,
     "subject": 1.0,
     "clause": 0.75,
     "asker": 0.4,
@@ -82,3 +83,6 @@ MUCH_NAMED: Final = 20
 
 RELATIVE: Final = 60
 """Characters between a name and the "who" that goes on with it."""
+
+INTRODUCED: Final = 0.95
+"""Whoever is introduced with a calling or an age, whatever the grammar, is about to speak."""
