@@ -17,6 +17,7 @@ class Bodies:
     def __init__(self, drafts: list[Draft]) -> None:
         self._drafts = drafts
         self._by_key: dict[str, Draft] = {}
+        self._by_last: dict[str, Draft] = {}  # the latest body of each last word
 
     def of(self, piece: Piece) -> Draft:
         """The body that a piece names; new at its first mention."""
@@ -34,6 +35,10 @@ class Bodies:
                 found.roles[noun] = None
         return found
 
+    def ending(self, word: str) -> Draft | None:
+        """The latest body of this last word: "the Post" after "the Norwick Post"."""
+        return self._by_last.get(word)
+
     def named(self, name: str) -> Draft:
         """The body of exactly this name: "Quill campaign"."""
         key = folded(name).replace(".", "")
@@ -42,7 +47,7 @@ class Bodies:
         return found
 
     def _new(self, name: str, key: str) -> Draft:
-        found = self._by_key[key] = Draft("body", name)
+        found = self._by_key[key] = self._by_last[key.rpartition(" ")[2]] = Draft("body", name)
         self._drafts.append(found)
         return found
 

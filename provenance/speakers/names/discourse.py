@@ -91,6 +91,6 @@ def _said_by(before: str) -> bool:
     for word in reversed(before[-_LOOK // 2 :].split()[-_ROLE:]):
         if word in w.saying:
             return True
-        if not word[0].isupper() and word not in w.roles:
+        if not word[0].isupper() and word not in w.roles and word not in w.determiners:
             return False
     return False

@@ -37,6 +37,8 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
             draft.forms[name] += 1
             continue
         found = named or people.short(start, end, piece, line)
+        if found is None and piece.form == "weak" and text[max(0, start - 4) : start].lower() == "the ":
+            found = bodies.ending(piece.surname)
         if found is not None:
             found.add(start, end, piece)
         if named is not None:

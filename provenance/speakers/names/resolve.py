@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from provenance.quotes import View
 from provenance.speakers.names import nouns, pronouns, thresholds
-from provenance.speakers.names.records import Mention, Resolution
+from provenance.speakers.names.records import Candidate, Mention, Resolution
 from provenance.speakers.names.roster import Roster
 from provenance.speakers.names.tokens import folded
 from provenance.speakers.names.words import words
@@ -93,4 +93,11 @@ def _full(roster: Roster, named: tuple[Mention, ...]) -> Resolution:
         how = "acronym" if mention.text.isupper() else "short"
     else:
         how = "surname" if entity.surname and entity.surname in folded(mention.text) else "given"
-    return Resolution(entity.name, how, entity.id)
+    others = roster.namesakes(entity)[: thresholds.BEARERS] if how == "surname" else ()
+    if not others:
+        return Resolution(entity.name, how, entity.id)
+    chosen = Candidate(entity.name, entity.id, 1.0, "named in full nearest, or named most so far")
+    lost = (
+        Candidate(e.name, e.id, 0.0, "of that surname too, but named farther off or less") for e in others
+    )
+    return Resolution(entity.name, how, entity.id, (chosen, *lost))

@@ -46,6 +46,18 @@ class Roster:
     def _profiles(self) -> dict[int, Profile]:
         return {}
 
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Entity]]:
+        found: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            if entity.surname:
+                found.setdefault(entity.surname, []).append(entity)
+        return found
+
+    def namesakes(self, entity: Entity) -> tuple[Entity, ...]:
+        """The others of the same surname."""
+        return tuple(e for e in self._by_surname.get(entity.surname, ()) if e.id != entity.id)
+
     def profile(self, entity: int) -> Profile:
         """What the article says of an entity beside its name; read at the first asking."""
         found = self._profiles.get(entity)

@@ -11,6 +11,7 @@ from itertools import product
 
 import regex
 
+from provenance.speakers.names.tokens import given, initial
 from provenance.speakers.names.words import words
 
 _WORD = r"""
@@ -82,8 +83,10 @@ def _joined(rule: str, text: str, left: tuple[int, int], right: tuple[int, int],
     if rule == "suffix":  # "Quill, Jr."
         return text[s:e].partition(" ")[0].lower().rstrip(".") in w.suffixes
     if rule == "link":  # "Ministry of Health", "Secretary of State"
-        last = text[start:end].rpartition(" ")[2].lower()
-        return (last in w.body_nouns or last in w.titles) and text[s:e] not in w.calendar
+        before, _, last = text[start:end].lower().rpartition(" ")
+        surname = initial(before[-2:].upper()) or given(before.rpartition(" ")[2].title()) is not None
+        heads = last in w.body_nouns or (last in w.titles and not surname)  # "Ned King of Norwick" is a man
+        return heads and text[s:e] not in w.calendar
     if rule == "and":  # "Ministry of Health and Welfare"
         return linked and all(x in w.common or x in w.body_nouns for x in text[s:e].lower().split(" "))
     return _nickname(text, left, right)
