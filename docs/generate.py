@@ -139,9 +139,9 @@ def picture() -> str:
     console = Console(
         record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor"
     )
-    console.print("$ provenance dump --top 3 data/articles", style="bold", highlight=False)
+    console.print("$ provenance dump --top 2 data/articles", style="bold", highlight=False)
     console.print()
-    for part in render(trace, top=3):
+    for part in render(trace, top=2):
         console.print(part)
     svg = console.export_svg(title="provenance dump", theme=TerminalTheme(*_THEME), unique_id="dump")
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)

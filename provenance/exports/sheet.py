@@ -60,7 +60,8 @@ class Sheet:
                 for child in reversed(rest)
             ]
         first = chain.first_reported
-        why = [Text(e.text, STYLES["quiet"]) for e in (first.evidence[:1] if first else ())]
+        reasons = sorted(first.evidence, key=lambda e: e.rule != "credit") if first else []
+        why = [Text(e.text, STYLES["quiet"]) for e in reasons[:1]]  # what an article says counts most
         return Group(self.heading(number, chain), Padding(Group(*why, tree), (0, 0, 0, _INDENT)))
 
     def alone(self, trace: Trace) -> Iterator[RenderableType]:
@@ -89,7 +90,9 @@ class Sheet:
         first = chain.first_reported
         if first:
             line.append("  first reported by ", STYLES["quiet"])
-            line.append(first.outlet, STYLES["outlet"] if first.article else STYLES["lost"])
+            article = self.articles.get(first.article or "")
+            name = (article and article.outlet) or first.outlet
+            line.append(name, STYLES["outlet"] if article else STYLES["lost"])
         articles = len({q.article for q in chain.quotes})
         line.append(f"  {count(articles, 'article')}", STYLES["quiet"])
         if chain.origins > 1:
