@@ -160,5 +160,8 @@ def test_many_copies_are_one_line(browser: Chrome, tmp_path: Path) -> None:
     folded = page.find_element("css selector", ".copies")
     assert folded.text == "5 more word for word: Outlet 1, Outlet 2, Outlet 3, Outlet 4, Outlet 5"
     folded.find_element("tag name", "summary").click()
-    assert len(folded.find_elements("css selector", ".telling")) == 5
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    waiting = WebDriverWait(page, 10)  # the page draws what is unfolded once it is told of it
+    assert waiting.until(lambda _: len(folded.find_elements("css selector", ".telling")) == 5)
     assert errors(page) == []
