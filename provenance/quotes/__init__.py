@@ -15,8 +15,8 @@ from provenance.quotes.view import View
 
 __all__ = ["View", "find"]
 
-_LINKING = 16  # characters between two things of a row, at the most
-_LINK = regex.compile(r"[ ,;]*+(?:and|or|nor|as well as)?[ ,]*+")
+_LINKING = 20  # characters between two things of a row, at the most
+_LINK = regex.compile(r"[ ,;]*+(?:(?:and|or|nor|but|yet|as well as)[ ,]++)?(?:(?:an?|the) )?")
 
 
 def find(view: View) -> tuple[Quote, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 from attrs import define
@@ -16,6 +16,8 @@ from provenance.quotes.thresholds import AROUND
 _TOKEN = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{N}’'&./-]*[\p{L}\p{N}])?(?:[’'](?!\p{L}))?|[^\s]")
 _WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 _QUOTED = regex.compile(r"[\"“][^\"“”]*+[\"”]?")
+_FRAMES = {"say", "tell", "of", "as", "hold"}
+_SOURCES = {"according", "According"}
 _EDGES = " \t.,;:!?…—–-'‘’"
 
 
@@ -105,12 +107,15 @@ class Context:
         return any(c.isalpha() for c in self.sentence_before) or any(c.isalpha() for c in self.sentence_after)
 
     @cached_property
-    def reported(self) -> bool:
-        """Whether the sentence around the marks tells what somebody says: it has a verb of saying."""
+    def told(self) -> bool:
+        """Whether the sentence around the marks has a verb of saying, and so tells what somebody says."""
         words = self.sentence_words
-        return not words.isdisjoint(lexicon.words("en/said_verbs")) or not words.isdisjoint(
-            ("according", "According")
-        )
+        return not words.isdisjoint(lexicon.words("en/said_verbs")) or not words.isdisjoint(_SOURCES)
+
+    @cached_property
+    def reported(self) -> bool:
+        """Whether it has that, or before the marks one of the wider cues for what somebody thinks or does."""
+        return self.told or not _cues().isdisjoint(_WORD.findall(self.sentence_before))
 
     @cached_property
     def narrated(self) -> bool:
@@ -136,3 +141,14 @@ def _capital(word: str) -> bool:
 
 def _phrase(tokens: list[str]) -> str:
     return " ".join(tokens).replace("’", "'")
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The finite forms of the verbs whose subject says, thinks or calls something so; nouns left out."""
+    return frozenset(
+        form.strip()
+        for row in lexicon.table("en/cues")
+        if not _FRAMES.isdisjoint(row["frames"].split())
+        for form in row["finite"].split(",")
+    ) - lexicon.words("en/noun_verbs")

@@ -43,10 +43,15 @@ def seen_as(c: Context) -> bool:
     return tokens[-1:] == ["as"] and tokens[-2:] != ["such", "as"] and not c.titled
 
 
+def in_row(c: Context) -> bool:
+    """It stands in a row with somebody's words: she called the old harbor bridge “ugly” and a “salt trap.”"""
+    return c.previous == "speech"
+
+
 EARLY_RULES = (many_words, after_saying)
 """In order, tried before titles."""
 
-RULES = (before_saying, labelled, seen_as)
+RULES = (before_saying, labelled, seen_as, in_row)
 """In order, tried before the looser rules on terms."""
 
 

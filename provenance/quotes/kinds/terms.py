@@ -9,7 +9,7 @@ from provenance.quotes.thresholds import NICKNAME_WORDS, SCARE_WORDS, TERM_WORDS
 
 def stock_term(c: Context) -> bool:
     """A term that the news often puts in marks: a “super PAC” paid for it."""
-    return c.core.replace("’", "'") in lexicon.words("en/stock_terms") and not c.reported
+    return c.core.replace("’", "'") in lexicon.words("en/stock_terms") and not c.told
 
 
 def named(c: Context) -> bool:
