@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import regex
-from attrs import evolve
 
-from provenance.model import Quote
+from provenance.model import Kind, Quote
 from provenance.quotes.blocks import quoted
 from provenance.quotes.broken import continues
 from provenance.quotes.kinds import Context, decide
@@ -30,22 +29,34 @@ def find(view: View) -> tuple[Quote, ...]:
     quotes: list[Quote] = []
     for here, rule in quoted(view, marked):
         before = quotes[-1].id if here.carried and quotes else None
-        quotes.append(evolve(_quote(view, here), marked=False, kind_rule=rule, continues=before))
+        quotes.append(_quote(view, here, "speech", rule, before, marked=False))
     last: tuple[Marked, Quote] | None = None
     for here in marked:
         paragraph = view.paragraphs[view.paragraph(here.start)]
         neighbor = last[1].kind if last and _in_row(view.text, last[0], here) else None
         kind, rule = decide(Context.of(view.text, here, paragraph, neighbor), view.article.language)
-        goes_on = last[1].id if last and (here.carried or continues(view.text, last[0], here)) else None
-        last = here, evolve(_quote(view, here), kind=kind, kind_rule=rule, continues=goes_on)
+        goes_on = last is not None and (here.carried or continues(view.text, last[0], here))
+        last = here, _quote(view, here, kind, rule, last[1].id if last and goes_on else None)
         quotes.append(last[1])
     return tuple(sorted(quotes, key=lambda q: q.start))
 
 
-def _quote(view: View, here: Marked) -> Quote:
+def _quote(
+    view: View, here: Marked, kind: Kind, rule: str, before: str | None, *, marked: bool = True
+) -> Quote:
     at = view.source(here.start, here.end)
-    name = view.article.id
-    return Quote(f"{name}:{at.start}-{at.end}", name, at.start, at.end, view.article.text[at.start : at.end])
+    article = view.article
+    return Quote(
+        id=f"{article.id}:{at.start}-{at.end}",
+        article=article.id,
+        start=at.start,
+        end=at.end,
+        text=article.text[at.start : at.end],
+        marked=marked,
+        kind=kind,
+        kind_rule=rule,
+        continues=before,
+    )
 
 
 def _in_row(text: str, before: Marked, after: Marked) -> bool:
