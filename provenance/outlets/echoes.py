@@ -27,11 +27,11 @@ def heard(scene: Scene, found: list[Reach | None]) -> tuple[Reach | None, ...]:
     """
     if None not in found:
         return tuple(found)
-    starts: dict[tuple[str, ...], int] = {}
-    for n, quote in enumerate(scene.quotes):
-        if found[n] is not None:
-            for run in _runs(words(quote.text)):
-                starts.setdefault(run, n)
+    said = {n: words(quote.text) for n, quote in enumerate(scene.quotes) if found[n] is not None}
+    starts: dict[tuple[str, ...], tuple[int, int]] = {}
+    for n, text in said.items():
+        for i, run in enumerate(_runs(text)):
+            starts.setdefault(run, (n, i))
     posts = _posts(scene)
     if not starts and not posts:
         return tuple(found)
@@ -41,10 +41,10 @@ def heard(scene: Scene, found: list[Reach | None]) -> tuple[Reach | None, ...]:
         head = text[: thresholds.ECHO_WORDS]
         if len(head) < thresholds.ECHO_WORDS:
             continue
-        holder = starts.get(head)
-        if holder is not None and " ".join(text) in " ".join(words(scene.quotes[holder].text)):
-            source = found[holder]
-            out[n] = evolve(source, way="the same words elsewhere", others=()) if source else None
+        holder, at = starts.get(head, (-1, 0))
+        source = found[holder] if holder >= 0 and said[holder][at : at + len(text)] == text else None
+        if source:
+            out[n] = evolve(source, way="the same words elsewhere", others=())
         elif head in posts and len(text) >= thresholds.POST_WORDS:
             out[n] = posts[head]
     return tuple(out)

@@ -18,6 +18,10 @@ _THE = regex.compile(r"(?r)\b[Tt]he\s")
 _LONGER_NAME = regex.compile(
     r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{Lu}\p{Ll}"
 )
+# "the Islamic State", but "The Sun", "told Time".
+_NAME_BEFORE = regex.compile(
+    r"(?r)(?<![^\W_])(?!The\s|In\s|On\s|At\s|As\s|But\s|And\s)\p{Lu}[\p{L}-]{1,24}\s"
+)
 
 
 @frozen
@@ -56,7 +60,7 @@ def at(text: str, position: int, word: str) -> Name | None:
             continue
         if name.needs_the and (not _THE.match(text, 0, position) or _LONGER_NAME.match(text, end)):
             continue
-        if not name.sure and _LONGER_NAME.match(text, end):
+        if not name.sure and (_LONGER_NAME.match(text, end) or _NAME_BEFORE.match(text, 0, position)):
             continue
         return name
     return None

@@ -226,21 +226,22 @@ def announced(search: _Search, n: int) -> Reach | None:
 
 
 def retold(search: _Search, n: int) -> Reach | None:
-    """An article that goes by one outlet's report: what stands between its credits is the report's."""
+    """The Gazette reports ... the Gazette notes: where an article retells its report, the rest is its too."""
     reading = search.reading
     at = reading.scene.spans[n].start
+    if any(c.kind == "public_event" for c in search.claims(search.sentence(n).number)):
+        return None
     end = bisect_left(reading.retellings, at, key=lambda i: reading.claims[i].start)
     before = [reading.claims[i] for i in reading.retellings[max(0, end - thresholds.RETOLD_CREDITS) : end]]
-    if len(before) < thresholds.RETOLD_CREDITS or len({c.outlet for c in before}) > 1:
+    if not any(c.kind == "reported_by_outlet" for c in before) or len({c.outlet for c in before}) > 1:
         return None
     last = before[-1]
-    events = any(c.kind == "public_event" for c in search.claims(search.sentence(n).number))
-    near = search.paragraph(at) - search.paragraph(last.start) <= 1
-    return (
-        Reach(last, "the article retells one report")
-        if near and not events and not _fresh(search, n, last)
-        else None
-    )
+    in_a_row = len(before) == thresholds.RETOLD_CREDITS
+    if in_a_row and search.paragraph(at) - search.paragraph(last.start) <= 1:
+        return Reach(last, "the article retells one report")
+    one = {reading.claims[i].outlet for i in reading.retellings} == {last.outlet}
+    led = one and search.paragraph(before[0].start) < thresholds.RETOLD_LEAD and len(before) > 1
+    return Reach(last, "the article retells one report") if led else None
 
 
 WAYS: tuple[Way, ...] = (own_sentence, signed, transcript, goes_on, next_sentence, carried, announced, retold)

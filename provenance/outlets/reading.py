@@ -31,7 +31,9 @@ class Reading:
     ) -> Reading:
         """What the rules read in an article. Each mention of an outlet makes one claim at most."""
         found = [*_of_outlets(scene, outlet_rules)]
-        taken = {c.sentence: [o for o in found if o.sentence == c.sentence] for c in found}
+        taken: dict[int, list[Claim]] = {}
+        for claim in found:
+            taken.setdefault(claim.sentence, []).append(claim)
         for number in sorted({scene.sentence(m.start()).number for m in hits(scene.text, telling())}):
             held = taken.setdefault(number, [])
             for rule in sentence_rules:

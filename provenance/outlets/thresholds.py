@@ -59,3 +59,6 @@ CLAIMS_ASKED = 24
 
 LONGEST_SENTENCE = 3000
 """Longer than any sentence outside its quotations; what goes on is cut, so that work stays linear."""
+
+RETOLD_LEAD = 2
+"""An article that retells a report says so in its first paragraphs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import regex
@@ -11,7 +12,7 @@ from provenance.model import Span
 from provenance.outlets import identity, thresholds
 from provenance.outlets.claims import Claim
 from provenance.outlets.mentions import Mention
-from provenance.outlets.phrases import after
+from provenance.outlets.phrases import after, before
 from provenance.outlets.scene import Scene
 
 _CAPITALS = r"(?:(?:\p{Lu}[\p{L}.’'-]*+|and|de|van|von),?\s){0,9}"
@@ -28,6 +29,9 @@ _BYLINE_END = regex.compile(
     r"(?:\s(?:[Ww]riters?|[Rr]eporters?|[Ss]taff|[Ss]taff\s[Ww]riters?|News\sService))?\.?(?:\s?$|\s?[,|•·—–]|\s(?:—|-)\s|\s(?:Published|Updated|Posted|\d))"
 )
 _DATE = after(r"[\s,|•·—–-]*+(?:<dated>\b|\d{1,2}[ ./-](?:\d{1,2}|\p{Lu}\p{Ll}{2,8})[ ./-]\d{2,4})")
+_UNANSWERED = before(
+    r"\b(?:did\snot|didn[’']t|(?:has|have|had)\snot|<refuse>)\s<gap>(?:to|from|by|for)\s(?:[Tt]he\s)?"
+)
 _WRITERS = regex.compile(
     r"\s(?:news\s)?(?:staff\s)?(?:[\p{L}-]+\s){0,2}?(?:writers?|reporters?|journalists?|correspondents?|producers?)\s[^\n]{0,300}?"
     r"\b(?:contributed|reported\sfrom|assisted)\b"
@@ -41,8 +45,9 @@ _EDITED = regex.compile(
 def find(scene: Scene) -> Claim | None:
     """The strongest mark of another's copy in the article; None where it is the outlet's own.
 
-    A name in a dateline or byline, a copyright line, "Reporting by ...; Editing by ...", or its writers
-    thanked at the end, in this order. An outlet's mark on its own site says nothing.
+    A name in a dateline or byline, a copyright line, its writers thanked at the end, "Reporting by ...;
+    Editing by ...", or that it asked for a comment, in this order. An outlet's mark on its own site says
+    nothing.
     """
     article = scene.view.article
     own = identity.key(identity.canonical(article.outlet)) if article.outlet else None
@@ -145,13 +150,20 @@ def edited(scene: Scene) -> Iterator[Claim]:
         yield _claim("edited", reuters, m.start(), m.end())
 
 
+def asked(scene: Scene) -> Iterator[Claim]:
+    """The minister did not respond to questions from the Norwick Gazette: it is the Gazette that asked.
+
+    Not where the article names the Gazette elsewhere too, as who retells its report does.
+    """
+    times = Counter(m.outlet for m in scene.mentions if m.sure)
+    for mention in scene.mentions:
+        if mention.kind not in ("platform", "programme") and times[mention.outlet] == 1:
+            start = scene.sentence(mention.start).start
+            if found := _UNANSWERED.pattern.match(scene.text, start, mention.start):
+                yield _claim("asked", mention, found.start(), mention.end)
+
+
 Rule = Callable[[Scene], Iterator[Claim]]
 
-RULES: tuple[Rule, ...] = (
-    dateline,
-    byline,
-    copyright_line,
-    contributed,
-    edited,
-)
+RULES: tuple[Rule, ...] = (dateline, byline, copyright_line, contributed, edited, asked)
 """The marks of another's copy, the strongest first."""
