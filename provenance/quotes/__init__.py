@@ -10,11 +10,11 @@ from provenance.quotes.broken import continues
 from provenance.quotes.kinds import Context, decide
 from provenance.quotes.marks import Marked, pair
 from provenance.quotes.singles import with_singles
+from provenance.quotes.thresholds import ROW_GAP
 from provenance.quotes.view import View
 
 __all__ = ["View", "find"]
 
-_LINKING = 20  # characters between two things of a row, at the most
 _LINK = regex.compile(r"[ ,;]*+(?:(?:and|or|nor|but|yet|as well as)[ ,]++)?(?:(?:an?|the) )?")
 
 
@@ -62,5 +62,5 @@ def _quote(
 def _in_row(text: str, before: Marked, after: Marked) -> bool:
     """Whether only a comma or "and" stands between two marked ranges."""
     return (
-        after.left - before.right <= _LINKING and _LINK.fullmatch(text, before.right, after.left) is not None
+        after.left - before.right <= ROW_GAP and _LINK.fullmatch(text, before.right, after.left) is not None
     )

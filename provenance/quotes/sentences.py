@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from provenance import lexicon
+from provenance.quotes.thresholds import ATTRIBUTION_LONGEST, WORD_LONGEST
 
 # A full stop, perhaps closing marks, blanks, and something that a sentence may start with.
 _CANDIDATE = regex.compile(
@@ -14,8 +15,6 @@ _WORD_BEFORE = regex.compile(r"(?:\p{L}\.)*+\p{L}[\p{L}\p{N}'’&-]*+$|\p{N}++$"
 _WORD_AFTER = regex.compile(r"[\p{L}\p{N}’'-]++")
 # “Will it hold?” Ms. Quill asked. / “Stop!” the clerk cried.
 _SPOKEN_BY = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*+,?\s){1,5}(\p{Ll}+)")
-_LONGEST_WORD = 24
-_LONGEST_ATTRIBUTION = 80
 
 
 def starts(text: str) -> tuple[int, ...]:
@@ -25,7 +24,7 @@ def starts(text: str) -> tuple[int, ...]:
         if m["stop"] == "." and not m["closers"]:
             ends = _ends(text, m.start(), m.end())
         elif m["closers"] and m["stop"] in "!?…":
-            spoken = _SPOKEN_BY.match(text, m.end(), m.end() + _LONGEST_ATTRIBUTION)
+            spoken = _SPOKEN_BY.match(text, m.end(), m.end() + ATTRIBUTION_LONGEST)
             ends = not spoken or (
                 spoken[1] not in lexicon.words("en/said_verbs")
                 and spoken[1] not in lexicon.words("en/said_verbs_beside")
@@ -39,7 +38,7 @@ def starts(text: str) -> tuple[int, ...]:
 
 def _ends(text: str, at: int, after: int) -> bool:
     """Whether the full stop at `at` ends a sentence, and not only an abbreviation or an initial."""
-    before = _WORD_BEFORE.search(text, max(0, at - _LONGEST_WORD), at)
+    before = _WORD_BEFORE.search(text, max(0, at - WORD_LONGEST), at)
     word = before.group() if before else ""
     if word in lexicon.words("en/abbreviations_inner"):
         return False
@@ -54,5 +53,5 @@ def _opens(text: str, at: int) -> bool:
     """Whether what follows is a word that sentences start with, more likely than a name goes on."""
     if text[at] in "\"“„«‘'([":
         return True
-    word = _WORD_AFTER.match(text, at, at + _LONGEST_WORD)
+    word = _WORD_AFTER.match(text, at, at + WORD_LONGEST)
     return word is not None and word.group() in lexicon.words("en/sentence_openers")

@@ -53,3 +53,12 @@ BREAK_WORDS = 18
 
 POST_SHORTEST = 12
 """A post of fewer characters is the caption of a picture or a link."""
+
+ROW_GAP = 20
+"""Characters between the marks of two things in a row ("a", and the "b")."""
+
+WORD_LONGEST = 24
+"""No abbreviation, and no word that a sentence opens with, is longer."""
+
+ATTRIBUTION_LONGEST = 80
+"""A name and its verb, after “Will it hold?”, take no more characters."""
