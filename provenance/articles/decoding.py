@@ -7,6 +7,7 @@ import re
 
 from attrs import frozen
 
+from provenance import lexicon
 from provenance.articles.thresholds import GUESS_BYTES, NUL_PATTERN_SHARE
 
 _BOMS = (
@@ -19,8 +20,11 @@ _BOMS = (
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _HIGH = re.compile("[^\x00-\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Letters, digits, and the typography that English newsrooms use of the upper half of Windows-1252.
-_WESTERN = re.compile(r"[\w\s«»‘’‚“”„†‡•…‰‹›–—™£¥€§©®°±·¿¡½¼¾²³¹¢]*+", re.ASCII | re.DOTALL)
+_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
+_ASCII_WORD = re.compile(rb"[A-Za-z]+")
+_PLACED = re.compile(
+    r"(?<![^\W_])[“‘](?=[^\W_])|(?<=[\w.,!?])[”’](?![^\W_])|(?<=[a-z])[’à-öø-ÿ](?=[a-z])|(?<=[a-z])[à-ÿ]\b"
+)
 
 
 @frozen
@@ -111,27 +115,25 @@ def _damaged_utf8(data: bytes) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    lines = [line for line in data[: 1 << 23].splitlines() if not line.isascii()]
-    sample = b"\n".join(lines)[:GUESS_BYTES] or data[:GUESS_BYTES]
-    try:
-        western = sample.decode("cp1252")
-    except UnicodeDecodeError:
-        western = None
-    if western and _looks_western(western):
-        return "cp1252"
+    """The likeliest encoding of bytes that name none, by their lines beyond ASCII."""
+    found = (_HIGH_BYTE.search(line) for line in data.splitlines())
+    sample = b"\n".join(m.string[max(0, m.start() - 200) :] for m in found if m)[:GUESS_BYTES]
+    if _is_english(sample):
+        return max("cp1252", "mac-roman", key=lambda name: _well_placed(sample.decode(name, "replace")))
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, steps=5, chunk_size=512).best()
-    name = best.encoding if best else "cp1252"
+    name = best.encoding if best and "cp1252" not in best.could_be_from_charset else "cp1252"
     return name if _known(name) else "cp1252"
 
 
-def _looks_western(text: str) -> bool:
-    """Each character beyond ASCII is usual in Western print, and a letter mostly stands among ASCII letters.
+def _is_english(sample: bytes) -> bool:
+    """Whether a tenth of the words are the little ones of English ("the", "said"; "a" is in any tongue)."""
+    words = _ASCII_WORD.findall(sample)
+    little = lexicon.words("en/function-words")
+    return sum(len(w) > 2 and w.decode().lower() in little for w in words) * 10 > len(words)
 
-    "café", "“We’re done”", "£5" do; Cyrillic read as Windows-1252 ("Ìîñêâà") is one long row of accents.
-    """
-    accented = sum(c.isalpha() for c in text if c > "\x7f")
-    plain = sum("a" <= c <= "z" for c in text)
-    odd = sum(1 for c in text if c > "\x7f" and not c.isalpha() and not _WESTERN.fullmatch(c))
-    return accented * 4 <= plain and odd == 0
+
+def _well_placed(text: str) -> int:
+    """How many quotation marks, apostrophes and accents stand where they belong: “word” and it’s and café."""
+    return len(_PLACED.findall(text))
