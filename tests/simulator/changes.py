@@ -101,7 +101,7 @@ def ellipsis(rng: Random, words: Words) -> Words | None:
 
 def splice(rng: Random, words: Words) -> Words | None:
     """Two passages joined silently: the end of one sentence and the start of the next are gone."""
-    ends = [i for i, w in enumerate(words[:-1]) if w[-1] in ".?!"]
+    ends = [i for i, w in enumerate(words[:-1]) if i and w[-1] in ".?!"]
     if not ends:
         return None
     end = rng.choice(ends)
