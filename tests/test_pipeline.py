@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from provenance import Article, Trace, extract, read, trace
 from provenance.exports.dump import from_json, to_json
+from provenance.utterances import COPY
 from tests.simulator import Settings, World, articles
 from tests.strategies import texts
 

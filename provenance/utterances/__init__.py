@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from provenance.utterances.linking import link
+from provenance.utterances.linking import COPY, link
 
-__all__ = ["link"]
+__all__ = ["COPY", "link"]

@@ -19,6 +19,9 @@ from provenance.utterances.retold import partners, short_pairs
 from provenance.utterances.unmarked import Copy, Known, copies
 from provenance.utterances.witness import Witness, witness
 
+COPY = "copy"
+"""The kind rule of an unmarked quote that only the corpus reveals."""
+
 
 def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...]:
     """The utterances of a corpus; every speech quote is in exactly one, alone if need be.
@@ -71,7 +74,7 @@ def with_copy(known: Utterance, view: View, copy: Copy) -> Utterance:
         end=span.end,
         text=article.text[span.start : span.end],
         marked=False,
-        kind_rule="copy",
+        kind_rule=COPY,
     )
     there = evolve(copy.witness, id=quote.id)
     return evolve(

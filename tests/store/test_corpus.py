@@ -153,3 +153,13 @@ def test_a_newer_store_is_refused(tmp_path: Path) -> None:
         corpus._db.execute(f"PRAGMA user_version = {connection.VERSION + 1}")
     with pytest.raises(StoreError, match="newer version"):
         Corpus.open(tmp_path / "store")
+
+
+def test_block_quotes_outlive_a_relink() -> None:
+    told = Article("a", "She wrote:\n\n> We will not sell the yard while I am mayor of this town.\n")
+    with Corpus.open() as corpus:
+        corpus.add([told])
+        before = corpus.trace()
+        assert [q.marked for q in before.quotes] == [False]
+        corpus.relink()
+        assert corpus.trace() == before
