@@ -53,11 +53,12 @@ def show(parts: Iterable[RenderableType], path: Path | None = None) -> None:
     from rich.console import Console
 
     from provenance.exports.text import PLAIN_WIDTH, plain
+    from provenance.exports.visible import Visible
 
     if path is None and sys.stdout.isatty():
         console = Console(highlight=False)
         for part in parts:
-            console.print(part)
+            console.print(Visible(part))
         return
     width = shutil.get_terminal_size((PLAIN_WIDTH, 0)).columns
     write(plain(parts, width), path)

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from provenance.exports.sheet import Sheet, count
 from provenance.exports.tree import when
+from provenance.exports.visible import Visible
 from provenance.model import Article, Chain, Trace
 
 PLAIN_WIDTH = 100
@@ -32,8 +33,9 @@ def plain(parts: Iterable[RenderableType], width: int = PLAIN_WIDTH) -> Iterator
     """What rich draws, as plain text without trailing blanks, part by part."""
     for part in parts:
         out = StringIO()
-        Console(file=out, width=width, color_system=None, force_terminal=False, highlight=False).print(part)
-        yield "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
+        console = Console(file=out, width=width, color_system=None, force_terminal=False, highlight=False)
+        console.print(Visible(part))
+        yield "".join(line.rstrip() + "\n" for line in out.getvalue().split("\n")[:-1])
 
 
 def render(

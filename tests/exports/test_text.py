@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import attrs
+from hypothesis import given
 from rich.console import Console
 
 from provenance.exports import text
@@ -14,6 +15,7 @@ from provenance.exports.text import render
 from provenance.exports.tree import grow, walk
 from provenance.model import Chain, Drift, Link, Quote, Source, Trace
 from tests.exports.sample import BOLTS, BOLTS_LEDGER, BOLTS_POST, TRACE
+from tests.exports.strategies import traces
 
 
 def to_text(trace: Trace, **options: Any) -> str:
@@ -98,3 +100,15 @@ def test_every_quote_has_one_place_even_in_a_circle() -> None:
 
 def _copy(n: int) -> Quote:
     return attrs.evolve(BOLTS, id=f"copy{n}:0-9", article=f"copy{n}")
+
+
+@given(traces())
+def test_no_text_steers_the_terminal(trace: Trace) -> None:
+    shown = to_text(trace, everything=True, why=True)
+    assert not {c for c in shown if c != "\n" and (c < " " or "\x7f" <= c < "\xa0")}
+
+
+def test_escapes_and_turned_text_are_shown_not_obeyed() -> None:
+    hostile = attrs.evolve(BOLTS, text="\x1b[2J\u202e gone")
+    shown = to_text(Trace((), (hostile,), (Chain("c", (hostile,)),)))
+    assert "“\ufffd[2J\ufffd gone”" in shown
