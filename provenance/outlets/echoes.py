@@ -68,7 +68,7 @@ def _posts(scene: Scene) -> dict[tuple[str, ...], Reach]:
         claim = Claim(
             "embedded_post", "social_media", "Twitter", at.start, at.end, scene.sentence(at.start).number
         )
-        text = words(scene.text[at.start : min(at.end, at.start + thresholds.POST_LENGTH)])
+        text = words(scene.view.text[at.start : min(at.end, at.start + thresholds.POST_LENGTH)])
         for run in _runs(text):
             found.setdefault(run, Reach(claim, "the same words in a post"))
     return found

@@ -88,6 +88,16 @@ def own_sentence(search: _Search, n: int) -> Reach | None:
     return Reach(ranked[0], "in the sentence", tuple(ranked[1:]))
 
 
+def posted(search: _Search, n: int) -> Reach | None:
+    """An embedded post, shown without marks: We sail. — Ada Harrow (@adaharrow) May 2, 2031."""
+    scene = search.reading.scene
+    if scene.quotes[n].kind_rule != "post":
+        return None
+    span, sentence = scene.spans[n], search.sentence(n)
+    claim = Claim("posted", "social_media", "Twitter", span.start, span.end, sentence.number)
+    return Reach(claim, "it is a post")
+
+
 def signed(search: _Search, n: int) -> Reach | None:
     """A quotation by itself, and in the next line: — Ada Harrow, writing on Facebook."""
     scene = search.reading.scene
@@ -244,7 +254,17 @@ def retold(search: _Search, n: int) -> Reach | None:
     return Reach(last, "the article retells one report") if led else None
 
 
-WAYS: tuple[Way, ...] = (own_sentence, signed, transcript, goes_on, next_sentence, carried, announced, retold)
+WAYS: tuple[Way, ...] = (
+    posted,
+    own_sentence,
+    signed,
+    transcript,
+    goes_on,
+    next_sentence,
+    carried,
+    announced,
+    retold,
+)
 """The ways from a claim to a quote, in the order in which they are asked."""
 
 
