@@ -42,6 +42,7 @@ _POINTS = regex.compile(
 class _Noun:
     kinds: frozenset[str]
     points: bool
+    follows: bool
 
 
 def resolve(text: str, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -97,7 +98,10 @@ def _state_media(text: str) -> Iterator[Mention]:
 def _nouns() -> Mapping[str, _Noun]:
     rows = lexicon.table("en/outlet_nouns")
     return MappingProxyType(
-        {r["noun"]: _Noun(frozenset(r["kinds"].split()), r["anaphor"] == "yes") for r in rows}
+        {
+            r["noun"]: _Noun(frozenset(r["kinds"].split()), r["anaphor"] == "yes", r["follows"] == "yes")
+            for r in rows
+        }
     )
 
 
@@ -146,7 +150,7 @@ def _by_noun(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
             outlet = after["name"].rstrip(".,’'")
             at = after.start("name")
             yield Mention(at, at + len(outlet), identity.canonical(outlet), kind, sure=False)
-        elif before and not _NO_NAME.search(before["name"]):
+        elif noun.follows and before and not _NO_NAME.search(before["name"]):
             yield Mention(
                 *before.span("name"), identity.canonical(before["name"]), min(noun.kinds), sure=False
             )

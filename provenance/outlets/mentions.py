@@ -34,6 +34,7 @@ _WORD = regex.compile(r"(?<![^\W_])[\p{Lu}\p{N}][^\W_]*+")
 _BEFORE_HEAD = regex.compile(
     r"(?r)(?<![^\W_])(?:(?!(?:The|In|On|But|And|A|An|At|As)\s)\p{Lu}[\p{L}\p{N}.’'&-]{0,24}(?:\s(?:of|de|la|and|&))?\s){1,4}"
 )
+_THE = regex.compile(r"(?r)\b[Tt]he\s")
 _GOES_ON = regex.compile(r"\s\p{Lu}\p{Ll}|-\p{L}")
 _NEWS_AGENCY = regex.compile(r"\sAgency\b")
 _AGENCY = regex.compile(r"\s(?:[Nn]ews\s)?[Aa]gency\b")
@@ -130,7 +131,8 @@ def _formed(text: str, head: int, end: int, done: int) -> Mention | None:
         return None
     before = _BEFORE_HEAD.match(text, max(done, head - 80), head)
     if before is None:
-        return None if show or agency else Mention(head, end, word, SHORT, sure=False)
+        short = not (show or agency) and _THE.match(text, 0, head)
+        return Mention(head, end, word, SHORT, sure=False) if short else None
     kind = "agency" if agency else "programme" if show else "broadcaster" if word in _AIRED else "newspaper"
     name = identity.canonical(text[before.start() : end])
     return Mention(before.start(), end, name, kind, name if show else None, sure=False)

@@ -195,7 +195,7 @@ def carried(search: _Search, n: int) -> Reach | None:
     first = bisect_left(mine, at, key=lambda i: reading.claims[i].start)
     for i in mine[max(0, first - thresholds.CLAIMS_ASKED) : first][::-1]:
         claim = reading.claims[i]
-        authored = claim.rule in _AUTHORED
+        authored = claim.rule in _AUTHORED and _names_author(search, claim)
         if claim.kind == "reported_by_outlet" and not (authored and wrote_on):
             continue
         far = search.paragraph(at) - search.paragraph(claim.start)
@@ -207,6 +207,13 @@ def carried(search: _Search, n: int) -> Reach | None:
             return Reach(claim, "carried by its speaker")
         return None
     return None
+
+
+def _names_author(search: _Search, claim: Claim) -> bool:
+    """The Gazette's Ada Quill noted: whether an outlet's own sentence names who wrote."""
+    return claim.rule != "outlet_reported" or bool(
+        people.surnames(search.reading.scene, claim.start, claim.end)
+    )
 
 
 def announced(search: _Search, n: int) -> Reach | None:

@@ -84,6 +84,8 @@ class Reading:
         floor = before.end if before else sentence.start
         ceiling = after.start if after and after.sentence == claim.sentence else sentence.end
         names = people.subjects(self.scene, claim, self.speakers, floor, ceiling)
+        if claim.kind == "reported_by_outlet":
+            return names
         if not names and before is not None:
             return people.subjects(self.scene, claim, self.speakers, sentence.start, ceiling)
         back = claim.sentence

@@ -155,7 +155,7 @@ def asked(scene: Scene) -> Iterator[Claim]:
 
     Not where the article names the Gazette elsewhere too, as who retells its report does.
     """
-    times = Counter(m.outlet for m in scene.mentions if m.sure)
+    times = Counter(m.outlet for m in scene.mentions)
     for mention in scene.mentions:
         if mention.kind not in ("platform", "programme") and times[mention.outlet] == 1:
             start = scene.sentence(mention.start).start
