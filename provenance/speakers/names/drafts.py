@@ -21,6 +21,7 @@ class Draft:
     surname: str = ""
     gender: Gender = None
     suffix: str = ""
+    related: bool = False  # introduced as somebody's relative
     forms: Counter[str] = field(factory=Counter)
     spans: list[tuple[int, int]] = field(factory=list)
     roles: dict[str, None] = field(factory=dict)

@@ -34,6 +34,11 @@ def introduced(text: str, end: int) -> bool:
     return aside in _ASIDE or aside in words().roles or aside.isdigit()
 
 
+def related(text: str, start: int) -> bool:
+    """Whether the name is introduced as a relative's: "his daughter Ada Quill", "his wife, Ada Quill"."""
+    return text[max(0, start - _LOOK) : start].rstrip(" ,").rpartition(" ")[2].lower() in words().kin
+
+
 def body_end(text: str, end: int) -> int | None:
     """Where the body's name ends that a lower-case word makes of a person's: "the Quill campaign"."""
     found = _NEXT.match(text, end)

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from provenance.speakers.names import thresholds
 from provenance.speakers.names.bodies import Bodies
 from provenance.speakers.names.drafts import Draft
-from provenance.speakers.names.evidence import body_end, presented, speaks
+from provenance.speakers.names.evidence import body_end, presented, related, speaks
 from provenance.speakers.names.given import same_givens
 from provenance.speakers.names.pieces import Piece
 from provenance.speakers.names.rewrites import rewrite
+from provenance.speakers.names.words import words
 
 
 def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
@@ -20,7 +21,7 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
     people = _People(text)
     bodies = Bodies(people.drafts)
     shortened = Counter(p.surname for _, p in placed if p.form in {"lone", "titled"})
-    full = [people.full(p) if _is_full(text, at, p, shortened) else None for at, p in placed]
+    full = [people.full(p, at) if _is_full(text, at, p, shortened) else None for at, p in placed]
     line = position = 0
     for (at, piece), named in zip(placed, full, strict=True):
         start, end = at + piece.start, at + piece.end
@@ -65,13 +66,20 @@ class _People:
         self._by_given: dict[str, list[Draft]] = defaultdict(list)
         self._masked: dict[str, Draft] | None = None  # surnames with one letter hidden
 
-    def full(self, piece: Piece) -> Draft:
-        """The person of this full name, new at the first mention."""
+    def full(self, piece: Piece, at: int) -> Draft:
+        """The person of this full name, new at the first mention; its run starts at `at`."""
+        found = None
         for draft in self._by_surname[piece.surname][-thresholds.BEARERS :]:
-            apart = draft.suffix and piece.suffix and draft.suffix != piece.suffix
+            # "Ned Marsh Jr." is not "Ned Marsh"; "Edward Marsh Jr." may be.
+            apart = draft.suffix != piece.suffix and (
+                bool(draft.suffix and piece.suffix) or draft.given[:1] == piece.given[:1]
+            )
             if draft.given and not apart and same_givens(draft.given, piece.given):
-                return draft
-        return self._new(piece)
+                found = draft
+                break
+        found = found or self._new(piece)
+        found.related = found.related or "lady" in piece.roles or related(self.text, at + piece.start)
+        return found
 
     def short(self, start: int, end: int, piece: Piece, line: int) -> Draft | None:
         """The person whom a title with surname, a surname, or a given name means, if it means one."""
@@ -103,12 +111,17 @@ class _People:
 
     def _bearer(self, piece: Piece, line: int) -> Draft | None:
         """The person of this surname that a short form means: by the title's gender, then by prominence."""
-        bearers = self._by_surname.get(piece.surname)
-        if bearers and piece.form == "titled" and piece.gender:
-            bearers = [d for d in bearers[-thresholds.BEARERS :] if d.gender in {None, piece.gender}]
-        if not bearers or len(bearers) == 1:
+        bearers = self._by_surname.get(piece.surname, [])[-thresholds.BEARERS :]
+        if piece.form == "titled":
+            if piece.gender:
+                bearers = [d for d in bearers if d.gender in {None, piece.gender}]
+            elif len(piece.roles) and piece.roles[0] not in words().kin:
+                bearers = [d for d in bearers if not d.related]
+        if len(bearers) > 1:  # the younger one is called so: "Marsh Jr."
+            bearers = [d for d in bearers if bool(d.suffix) == bool(piece.suffix)] or bearers
+        if len(bearers) <= 1:
             return bearers[0] if bearers else None
-        return max(bearers[-thresholds.BEARERS :], key=lambda d: self._prominence(d, line))
+        return max(bearers, key=lambda d: self._prominence(d, line))
 
     def _prominence(self, draft: Draft, line: int) -> float:
         """How likely a bare surname is this bearer: named in full just now, or named most so far."""

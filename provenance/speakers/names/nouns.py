@@ -91,7 +91,7 @@ def _epithet(opener: str | None, head: str, wanted: frozenset[str]) -> bool:
     if opener == "definite":
         return bool(wanted) and (head in words().epithets or head.endswith("-year-old"))
     role = words().roles.get(head)
-    return role is not None and not role.gender and head in words().epithets
+    return role is not None and not role.gender and head in words().epithets and "former" in wanted
 
 
 def _salient(
@@ -106,19 +106,19 @@ def _salient(
     role = words().roles.get(head)
     genders: list[Gender] = [role.gender] if role and role.gender else ["m", "f"]
     found = [c for g in genders for c in pronouns.antecedents(roster, g, start, before)]
-    fitting = [evolve(c, score=round(c.score * _likely(roster, c.entity, wanted), 4)) for c in found]
+    fitting = [evolve(c, score=round(c.score * _likely(roster, c.entity, head, wanted), 4)) for c in found]
     best = {c.entity: c for c in sorted(fitting, key=lambda c: c.score) if c.entity not in inside}
     ranked = sorted(best.values(), key=lambda c: (-c.score, c.entity))
     return tuple(c for c in ranked if c.score >= thresholds.EPITHET)
 
 
-def _likely(roster: Roster, entity: int, wanted: frozenset[str]) -> float:
+def _likely(roster: Roster, entity: int, head: str, wanted: frozenset[str]) -> float:
     """How well a person suits a phrase that nobody has been called by: main persons do, others do not."""
     roles = roster.profile(entity).roles
     said = frozenset(roles) | frozenset(w for more in roles.values() for w in more)
     parties = words().parties
-    sought, own = ({parties[w] for w in ws if w in parties} for ws in (wanted, said))
-    if sought and own and not sought & own:
+    sought, own = ({parties[w] for w in ws if w in parties} for ws in (wanted | {head}, said))
+    if sought and not sought & own and (own or head in parties):
         return 0.0
     prominence = min(1.0, len(roster.entities[entity].mentions) / thresholds.PROMINENT)
     other_calling = bool(roles) and not any(r in words().epithets for r in roles)

@@ -153,5 +153,5 @@ def perhaps(run: str, tokens: Sequence[Token]) -> list[Piece]:
         return []
     p = parts(run, tokens)
     if not p.given:  # "Van Brandt"
-        return [Piece(tokens[0].start, tokens[-1].end, "lone", p.name, (), p.surname)]
+        return [Piece(tokens[0].start, tokens[-1].end, "lone", p.name, (), p.surname, None, (), p.suffix)]
     return [Piece(tokens[0].start, tokens[-1].end, "maybe", p.name, p.given, p.surname, None, (), p.suffix)]

@@ -59,9 +59,11 @@ def _named(roster: Roster, start: int, end: int) -> tuple[Mention, ...]:
 
     "Norwick mayor Ada Quill, 52," is headed by "Ada Quill", and so is "the mayor, Ada Quill,".
     """
-    inside = [m for m in roster.mentions_in(start, end) if m.end <= end]
+    inside = list(roster.mentions_in(start, end))
     if not inside:
         return ()
+    if inside[-1].end > end:  # the range stops within a name: "U.S. Ambassador | to Norwick Ada Quill"
+        return (inside[-1],) if roster.entities[inside[-1].entity].kind == "person" else ()
     text = roster.discourse.view.text
     stop = end
     for cut in nouns.HEAD_END.finditer(text, start, end):

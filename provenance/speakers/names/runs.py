@@ -84,7 +84,8 @@ def _joined(rule: str, text: str, left: tuple[int, int], right: tuple[int, int],
         return text[s:e].partition(" ")[0].lower().rstrip(".") in w.suffixes
     if rule == "link":  # "Ministry of Health", "Secretary of State"
         before, _, last = text[start:end].lower().rpartition(" ")
-        surname = initial(before[-2:].upper()) or given(before.rpartition(" ")[2].title()) is not None
+        first = before.rpartition(" ")[2]
+        surname = initial(first.upper()) or given(first.title()) is not None
         heads = last in w.body_nouns or (last in w.titles and not surname)  # "Ned King of Norwick" is a man
         return heads and text[s:e] not in w.calendar
     if rule == "and":  # "Ministry of Health and Welfare"

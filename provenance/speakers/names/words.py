@@ -58,6 +58,7 @@ class Words:
     openers: dict[str, str]
     relatives: frozenset[str]
     determiners: frozenset[str]
+    kin: frozenset[str]
 
     @cached_property
     def body_kinds(self) -> frozenset[str]:
@@ -105,5 +106,6 @@ def words() -> Words:
         anaphors={r["word"]: r["takes"] for r in table("en/anaphors")},
         relatives=listed("en/relatives"),
         determiners=listed("en/determiners"),
+        kin=listed("en/kin"),
         openers={r["word"]: r["kind"] for r in table("en/phrase_openers")},
     )
