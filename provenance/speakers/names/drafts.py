@@ -22,6 +22,7 @@ class Draft:
     gender: Gender = None
     suffix: str = ""
     related: bool = False  # introduced as somebody's relative
+    named: int = 0  # times in full, in the whole article
     forms: Counter[str] = field(factory=Counter)
     spans: list[tuple[int, int]] = field(factory=list)
     roles: dict[str, None] = field(factory=dict)

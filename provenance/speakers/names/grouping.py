@@ -22,6 +22,9 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
     bodies = Bodies(people.drafts)
     shortened = Counter(p.surname for _, p in placed if p.form in {"lone", "titled"})
     full = [people.full(p, at) if _is_full(text, at, p, shortened) else None for at, p in placed]
+    for _, piece in placed:
+        if piece.form == "titled":
+            people.titled(piece)
     line = position = 0
     for (at, piece), named in zip(placed, full, strict=True):
         start, end = at + piece.start, at + piece.end
@@ -78,8 +81,14 @@ class _People:
                 found = draft
                 break
         found = found or self._new(piece)
+        found.named += 1
         found.related = found.related or "lady" in piece.roles or related(self.text, at + piece.start)
         return found
+
+    def titled(self, piece: Piece) -> None:
+        """Sees to it that somebody bears a title's surname: "President Tarn", beside "his wife, Ada Tarn"."""
+        if self._bearer(piece, 0) is None:
+            self._new(piece)
 
     def short(self, start: int, end: int, piece: Piece, line: int) -> Draft | None:
         """The person whom a title with surname, a surname, or a given name means, if it means one."""
@@ -129,7 +138,9 @@ class _People:
         near = 0.0
         if last is not None:
             near = thresholds.SAME_PARAGRAPH if line == last else 1.0 / (1 + line - last)
-        return near + min(len(draft.spans), thresholds.MUCH_NAMED) / (thresholds.MUCH_NAMED / 2)
+        much = thresholds.MUCH_NAMED
+        told = min(len(draft.spans), much) / (much / 2) + min(draft.named, much) / much
+        return near + told - (thresholds.RELATED if draft.related else 0.0)
 
     def _misspelt(self, word: str) -> Draft | None:
         """The one person whose surname is a letter off."""

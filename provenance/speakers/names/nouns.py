@@ -142,7 +142,7 @@ def _bearers(
     before: Sequence[tuple[int, int | None]],
 ) -> tuple[Candidate, ...]:
     """Who bears a role by what the article has said so far, best first."""
-    roles = words().roles
+    roles, nations = words().roles, words().nations
     here = roster.discourse.sentence(start)
     spoke = {entity for _, entity in before[-thresholds.LOOK_BACK :]}
     last = {m.entity: m.start for m in roster.mentions_in(0, start)[-thresholds.LOOK_BACK :]}
@@ -153,6 +153,8 @@ def _bearers(
         for noun, more in roster.profile(entity.id).roles.items():
             if noun == head:
                 fit = 1.0 + len(wanted & more)
+                if wanted & nations and more & nations and not wanted & more & nations:
+                    fit *= thresholds.OTHER_NATION  # "the Norwegian minister" is no Dane
             elif noun in roles and head in roles[noun].also:
                 fit = 0.6 + 0.4 * len(wanted & more)
             else:

@@ -87,6 +87,7 @@ def _lone(token: Token) -> list[Piece]:
         or token.low in w.function
         or text in w.places
         or text in w.demonyms
+        or text in w.calendar
         or token.low in w.titles
         or token.low in w.body_nouns
         or token.low in w.roles

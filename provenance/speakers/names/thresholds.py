@@ -86,3 +86,10 @@ RELATIVE: Final = 60
 
 INTRODUCED: Final = 0.95
 """Whoever is introduced with a calling or an age, whatever the grammar, is about to speak."""
+
+RELATED: Final = 1.0
+"""What a bearer of a surname loses who is introduced as somebody's relative: the other is the story's."""
+
+OTHER_NATION: Final = 0.4
+"""What is left of a bearer of the role whom the article calls by another country. It is not nothing, for one
+country goes by two names ("U.S.", "American")."""

@@ -61,6 +61,11 @@ class Words:
     kin: frozenset[str]
 
     @cached_property
+    def nations(self) -> frozenset[str]:
+        """Peoples and places in lower case, as callings hold them: "russian president"."""
+        return frozenset(word.lower() for word in self.demonyms | self.places)
+
+    @cached_property
     def body_kinds(self) -> frozenset[str]:
         """The common nouns for bodies."""
         return frozenset(n for also in (*self.body_nouns.values(), *self.bodies.values()) for n in also)
