@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provenance import rulebook
-from provenance.model import Article, Chain, Evidence, Link, Quote, Speaker, Trace
+from provenance.model import Article, Chain, Evidence, Link, Quote, Trace
 
 _RUNNERS_UP = 4  # other answers looked for; more would tell a reader nothing
 
@@ -97,24 +97,19 @@ def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
 
 
 def _other_speakers(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Iterator[Other]:
-    """What the rules after the winning one would have said: each asked with the winners left out."""
+    """What the rules after the winning one would have said, the nearest first."""
     from provenance import speakers
     from provenance.quotes import View
-    from provenance.speakers.rules import DEFAULT
 
-    view = View.of(article)
-    left = list(DEFAULT)
-    winner: Speaker | None = quote.speaker
-    told = {winner.name, winner.text} if winner else set()
-    for _ in range(_RUNNERS_UP):
-        if winner is None or winner.rule not in {r.__name__ for r in left}:
+    told = {quote.speaker.name, quote.speaker.text} if quote.speaker else set()
+    for rival in speakers.rivals(View.of(article), quotes, quote):
+        other = rival.speaker
+        if other is None or other.text in told or other.name in told:
+            continue
+        told |= {other.name, other.text}
+        yield Other(other.name, other.rule, rulebook.about("speakers", other.rule))
+        if len(told) > 2 * _RUNNERS_UP:
             return
-        left = [r for r in left if r.__name__ != winner.rule]
-        again = speakers.attribute(view, [q for q in quotes if q.marked], left)
-        winner = next((q.speaker for q in again if q.id == quote.id), None)
-        if winner and winner.text not in told and winner.name not in told:
-            told |= {winner.name, winner.text}
-            yield Other(winner.name, winner.rule, rulebook.about("speakers", winner.rule))
 
 
 def _credit(quote: Quote) -> Step:

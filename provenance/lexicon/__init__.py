@@ -21,6 +21,11 @@ def _lines(name: str) -> list[tuple[int, str]]:
     return [(n, ln) for n, ln in enumerate(text.splitlines(), 1) if ln.strip() and not ln.startswith("#")]
 
 
+def exists(name: str) -> bool:
+    """Is there a file of this name, `exists("de/cues.tsv")`?"""
+    return files(__package__).joinpath(*name.split("/")).is_file()
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of a list, `words("en/pronouns")`. Raises LexiconError where there is no such list."""

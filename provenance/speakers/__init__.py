@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from provenance.speakers.attribution import attribute
+from provenance.speakers.attribution import attribute, rivals
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "rivals"]

@@ -17,32 +17,54 @@ from provenance.speakers.rules import DEFAULT, Rule
 def attribute(view: View, quotes: Sequence[Quote], rules: Sequence[Rule] = DEFAULT) -> tuple[Quote, ...]:
     """The same quotes, with cue and speaker where a rule finds them.
 
-    Quotes of kind `term` and `title` are nobody's words and pass through. `rules` are asked in order.
+    `quotes` are those of the view's article, in order. Quotes of kind `term` and `title` are nobody's words
+    and pass through. `rules` are asked in order; the first answer stands.
     """
-    if not quotes:
-        return ()
     out = list(quotes)
-    answers: list[Answer] = []
-    people = Names(view)
-    for place in _places(view, quotes, answers):
+    names = Names(view)
+    for place, answers in _places(view, quotes):
         number = place.token.quote
-        if quotes[number].kind != "speech":
-            continue
-        candidate = None
-        for rule in rules:
-            candidate = rule(place)
-            if candidate is not None:
-                name = rule.__name__
-                answers.append(Answer(number, place.paragraph.number, place.number, candidate))
-                out[number] = _answered(view, quotes[number], candidate, name, people)
-                break
-        else:
-            answers.append(Answer(number, place.paragraph.number, place.number, None))
+        rule, candidate = next(_asked(place, rules), (None, None))
+        answers.append(Answer(number, place.paragraph.number, place.number, candidate))
+        if rule is not None and candidate is not None:
+            out[number] = _answered(view, quotes[number], candidate, rule, names)
     return tuple(out)
 
 
+def rivals(
+    view: View, quotes: Sequence[Quote], quote: Quote, rules: Sequence[Rule] = DEFAULT
+) -> tuple[Quote, ...]:
+    """What every rule that has an answer says of one quote, in the order of the rules: the first one stands.
+
+    Each comes as the quote with that rule's cue and speaker; answers that only repeat a mention are left out.
+    Empty where no rule has an answer, or the quote is not among `quotes` or is no speech.
+    """
+    names = Names(view)
+    for place, answers in _places(view, quotes):
+        number = place.token.quote
+        found = _asked(place, rules)
+        if quotes[number].id == quote.id:
+            told: list[tuple[str, Candidate]] = []
+            for rule, candidate in found:
+                if all(c.end <= candidate.start or candidate.end <= c.start for _, c in told):
+                    told.append((rule, candidate))
+            return tuple(_answered(view, quotes[number], c, rule, names) for rule, c in told)
+        _, first = next(found, (None, None))
+        answers.append(Answer(number, place.paragraph.number, place.number, first))
+        if first is not None:
+            names.of(first.start, first.end)
+    return ()
+
+
+def _asked(place: Place, rules: Sequence[Rule]) -> Iterator[tuple[str, Candidate]]:
+    for rule in rules:
+        candidate = rule(place)
+        if candidate is not None:
+            yield rule.__name__, candidate
+
+
 class Names:
-    """Who the mentions of one article are; each is looked up once."""
+    """Who the mentions of one article are; each is looked up once, and the roster read when first needed."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -80,19 +102,22 @@ def _answered(view: View, quote: Quote, c: Candidate, rule: str, names: Names) -
     )
 
 
-def _places(view: View, quotes: Sequence[Quote], answers: Sequence[Answer]) -> Iterator[Place]:
-    """The quotations, each in its place. Only paragraphs that hold some are read."""
+def _places(view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Place, list[Answer]]]:
+    """The quotes of speech, each in its place, with the list that takes the answers as they are found."""
+    answers: list[Answer] = []
+    if not any(q.kind == "speech" for q in quotes):
+        return
     spans = [view.span(q.start, q.end) for q in quotes]
     for paragraph in _paragraphs(view, spans):
         for number, sentence in enumerate(paragraph.sentences):
             for at, token in enumerate(sentence.tokens):
-                if token.quote >= 0:
-                    yield Place(paragraph, number, at, answers)
+                if token.quote >= 0 and quotes[token.quote].kind == "speech":
+                    yield Place(paragraph, number, at, answers), answers
 
 
 def _paragraphs(view: View, spans: Sequence[Span]) -> Iterator[Paragraph]:
     """The paragraphs that hold quotations, each with the one before it; one quotation may join several."""
-    grammar = Grammar.of("en")
+    grammar = Grammar.of(view.article.language)
     i = n = 0
     ranges = view.paragraphs
     before: Paragraph | None = None

@@ -7,23 +7,32 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from provenance.speakers.grammar import (
+    ABSOLUTE,
     ADV,
     AS,
+    AS_WORD,
     AUX,
     BE,
     BEARER,
+    BY,
     CALL,
     CONJ,
+    CONTENT,
     DET,
     FINITE,
+    FREE_REL,
     GERUND,
     HAVE,
     HOLD,
+    INFINITIVE,
     MANNER,
     MODAL,
     NOUN_VERB,
+    NOUNISH,
     OBJ,
+    OPENER,
     PARTICIPLE,
+    PLURAL,
     PREP,
     PRON,
     REL,
@@ -33,6 +42,7 @@ from provenance.speakers.grammar import (
     STRONG,
     SUB,
     TELL,
+    THAT,
     TIME,
     VERB,
     Grammar,
@@ -51,8 +61,6 @@ from provenance.speakers.phrases import (
     verbal,
 )
 from provenance.speakers.tokens import Token
-
-NOMINAL = frozenset({"that", "what", "how", "why", "whether"})
 
 
 @frozen
@@ -130,14 +138,18 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
         and not (before and before.classes & PRON and helper & HAVE)
     ):
         return _passive(s, i, end, verb)
-    reduced = forms & PARTICIPLE and not helper and end + 1 < len(s) and s[end].low == "by"
+    reduced = forms & PARTICIPLE and not helper and end + 1 < len(s) and s[end].classes & BY
     if reduced and (not verb.frames & SAY or s[end + 1].capital):
         return _passive(s, i, end, verb)
     if _naming(s, i, end, verb):
         return Clause(i, end, verb, None, "none")
+    if helper & HAVE and forms & PARTICIPLE and _after_words(s, k - 1):
+        perfect = _inverted(s, i, end, verb, PARTICIPLE)  # « ... », a déclaré Cole
+        if perfect is not None:
+            return perfect
     if helper & MODAL and forms & FINITE:
         return Clause(i, end, verb, subject_left(s, i), "subject", True)
-    if before is not None and before.low == "to" and forms & FINITE:
+    if before is not None and before.classes & INFINITIVE and forms & FINITE:
         return Clause(i, end, verb, _shared(s, i, found, verb), "shared", True)
     if forms & GERUND and not helper & BE:
         if end < len(s) and s[end].classes & AUX and before is not None and before.word:
@@ -146,8 +158,7 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     prepositional = before is not None and before.classes & PREP and not before.classes & (PRON | REL | SUB)
     if prepositional and (s[i].classes & NOUN_VERB or forms & GERUND):
         return None
-    after_quote = before is None or before.quote >= 0 or (not before.word and k > 1 and s[k - 2].quote >= 0)
-    if after_quote:
+    if _after_words(s, k):
         inverted = _inverted(s, i, end, verb)
         if inverted is not None or before is None:
             return inverted
@@ -166,7 +177,7 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     speaker = subject_left(s, i)
     if speaker is None:
         return Clause(i, end, verb, _shared(s, i, found, verb), "shared")
-    if s[speaker.start].low == "that":
+    if s[speaker.start].classes & THAT:
         borne = phrase_left(s, speaker.start)
         if borne is not None and s[borne.head - 1].classes & BEARER:
             return Clause(i, end, verb, borne, "relative")
@@ -182,14 +193,14 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
     after = s[i + 1] if i + 1 < len(s) else None
     if before.classes & (PRON | REL | MODAL | HAVE | BE) or before.text == ")":
         return True
-    if after is None or (after.classes & PREP and not (after.low == "as" and verb.frames & AS)):
+    if after is None or (after.classes & PREP and not (after.classes & AS_WORD and verb.frames & AS)):
         return before.text == "," or (after is None and before.capital and not plural)
     object_follows = (
         bool(after.classes & (DET | OBJ | PRON | SUB | REL))
         or after.capital
         or after.quote >= 0
         or after.text == ":"
-        or after.low == "to"
+        or bool(after.classes & INFINITIVE)
     )
     if before.capital:
         return not plural or (k > 1 and bool(s[k - 2].classes & CONJ))
@@ -197,10 +208,10 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
         return True
     if before.classes & CONJ:
         return object_follows
-    if not before.word or before.classes & ~(TIME | SPEECH_NOUN | NOUN_VERB):
+    if not before.word or before.classes & ~NOUNISH:
         return False
     if plural:
-        return before.verb is None and before.low.endswith("s")
+        return before.verb is None and bool(before.classes & PLURAL)
     return object_follows
 
 
@@ -208,7 +219,7 @@ def _passive(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause:
     if verb.lemma == "quote":
         return Clause(i, end, verb, subject_left(s, i), "subject")
     for j in range(end, min(end + 12, len(s))):
-        if s[j].low == "by":
+        if s[j].classes & BY:
             return Clause(i, end, verb, phrase_right(s, j + 1, len(s)), "by")
         if s[j].text in {";", ":"}:
             break
@@ -222,15 +233,22 @@ def _gerund(
         return Clause(i, end, verb, Phrase(group_left(s, i), i, i), "subject")
     if before is not None and before.word and nominal(s, i - 1) and not before.classes & (SPEECH_NOUN | TIME):
         group = group_left(s, i)
-        if before.capital or (group > 0 and s[group - 1].low in ("with", "of", "as")):
+        if before.capital or (group > 0 and s[group - 1].classes & ABSOLUTE):
             head = Phrase(group, i, i) if group < i else None
             return Clause(i, end, verb, head, "subject")
     return Clause(i, end, verb, _shared(s, i, found, verb), "shared")
 
 
-def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause | None:
-    if end >= len(s) or not verb.forms & FINITE or not verb.frames & (SAY | MANNER | SHOW):
+def _after_words(s: Sequence[Token], k: int) -> bool:
+    """Does the sentence start at `k`, or a quotation end right before it?"""
+    return k == 0 or s[k - 1].quote >= 0 or (not s[k - 1].word and k > 1 and s[k - 2].quote >= 0)
+
+
+def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb, form: int = FINITE) -> Clause | None:
+    if end >= len(s) or not verb.forms & form or not verb.frames & (SAY | MANNER | SHOW):
         return None
+    if s[i].classes & NOUN_VERB and s[i].low == verb.lemma:
+        return None  # his "..." remark
     after = s[end]
     if not after.word or (after.classes & (PREP | OBJ | ADV | SUB) and not after.classes & (DET | PRON)):
         return None
@@ -247,7 +265,7 @@ def _naming(s: Sequence[Token], i: int, end: int, verb: Verb) -> bool:
         return False
     if s[end].quote < 0 and verbal(s, i) and i > 0 and (s[i - 1].capital or s[i - 1].classes & PRON):
         return False
-    return not any(s[j].classes & REL or s[j].low == "what" for j in range(max(0, i - 24), i))
+    return not any(s[j].classes & (REL | FREE_REL) for j in range(max(0, i - 24), i))
 
 
 def _closing(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause | None:
@@ -293,10 +311,10 @@ def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:
     left = found[n].left
     if found[n].order == "shared" or not left:
         return False
-    return s[left - 1].low == "that" or any(c.end == left and c.strong for c in found[:n])
+    return bool(s[left - 1].classes & THAT) or any(c.end == left and c.strong for c in found[:n])
 
 
-_FRESH = frozenset({"where", "while", "when", "as", "after", "and", "but", ";", "—"})
+_BREAKS = frozenset({";", "—"})
 
 
 def _plain_host(s: Sequence[Token], i: int, low: int) -> Phrase | None:
@@ -316,9 +334,14 @@ def _plain_host(s: Sequence[Token], i: int, low: int) -> Phrase | None:
         if low == 0:
             return phrase
         before = s[phrase.start - 1]
-        if before.low in _FRESH or (before.text == "," and s[phrase.start - 2].low in _FRESH):
+        if _opens(before) or (before.text == "," and _opens(s[phrase.start - 2])):
             return phrase
     return None
+
+
+def _opens(token: Token) -> bool:
+    """Does a clause of its own start after this?"""
+    return bool(token.classes & OPENER) or token.text in _BREAKS
 
 
 def subordinate(s: Sequence[Token], clause: Clause) -> bool:
@@ -326,4 +349,4 @@ def subordinate(s: Sequence[Token], clause: Clause) -> bool:
     if clause.order == "relative":
         return True
     k = clause.left - 1
-    return k >= 0 and bool(s[k].classes & SUB) and s[k].low not in NOMINAL
+    return k >= 0 and bool(s[k].classes & SUB) and not s[k].classes & CONTENT

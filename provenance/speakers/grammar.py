@@ -26,27 +26,63 @@ TIME: Final = 1 << 13
 NOUN_VERB: Final = 1 << 14
 SPEECH_NOUN: Final = 1 << 15
 BEARER: Final = 1 << 16
+ING: Final = 1 << 17
+PLURAL: Final = 1 << 18
+THAT: Final = 1 << 19
+INFINITIVE: Final = 1 << 20
+AS_WORD: Final = 1 << 21
+BY: Final = 1 << 22
+FREE_REL: Final = 1 << 23
+POSSESSIVE: Final = 1 << 24
+WITHIN: Final = 1 << 25
+ROUGH: Final = 1 << 26
+NUMBER: Final = 1 << 27
+FIRST: Final = 1 << 28
+CONTENT: Final = 1 << 29
+OPENER: Final = 1 << 30
+BEFORE_TIME: Final = 1 << 31
+ABSOLUTE: Final = 1 << 32
+SOURCE: Final = 1 << 33
 AUX: Final = BE | HAVE | MODAL
+NOUNISH: Final = TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL
+"""Classes that a noun can have: what they mark bounds no noun group."""
 
-_CLASSES: Final = {
+_LISTS: Final = {
     "determiners": DET,
     "prepositions": PREP,
     "pronouns": PRON,
-    "object_pronouns": OBJ,
     "relatives": REL,
-    "be": BE,
-    "have": HAVE,
-    "modals": MODAL,
     "conjunctions": CONJ,
     "subordinators": SUB,
     "adverbs": ADV,
-    "abbreviations": ABBR,
     "verbs": VERB,
     "times": TIME,
     "noun_verbs": NOUN_VERB,
     "nominal_cues": SPEECH_NOUN,
     "bearers": BEARER,
 }
+_CLOSED: Final = {
+    "object": OBJ,
+    "be": BE,
+    "have": HAVE,
+    "modal": MODAL,
+    "that": THAT,
+    "infinitive": INFINITIVE,
+    "as": AS_WORD,
+    "by": BY,
+    "free_relative": FREE_REL,
+    "possessive": POSSESSIVE,
+    "within": WITHIN,
+    "rough": ROUGH,
+    "number": NUMBER,
+    "first_person": FIRST,
+    "content": CONTENT,
+    "opener": OPENER,
+    "before_time": BEFORE_TIME,
+    "absolute": ABSOLUTE,
+    "source": SOURCE,
+}
+_ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}
 
 SAY: Final = 1 << 0
 TELL: Final = 1 << 1
@@ -68,11 +104,11 @@ _FRAMES: Final = {
     "manner": MANNER,
 }
 
-_APOSTROPHES: Final = "'’"
 FINITE: Final = 1
 PARTICIPLE: Final = 2
 GERUND: Final = 4
 _FORMS: Final = {"finite": FINITE, "participle": PARTICIPLE, "gerund": GERUND}
+_APOSTROPHES: Final = "'’"
 
 
 @frozen
@@ -89,67 +125,89 @@ class Grammar:
     """What the rules know of one language: a word's classes as a bit set, cue verbs by form.
 
     `phrases` holds the verbs of several words by their first: the other words, and the verb. `suffixes` are
-    endings with their class and the least length of a word, for words that no list knows.
+    endings with their class and the least length of a word; `clitics` are pronouns hyphened to their verb.
     """
 
     classes: dict[str, int]
     verbs: dict[str, Verb]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]
-    suffixes: tuple[tuple[str, int, int], ...] = ()
-    exceptions: frozenset[str] = frozenset()
+    suffixes: tuple[tuple[str, int, int], ...]
+    exceptions: frozenset[str]
+    abbreviations: frozenset[str]
+    clitics: tuple[str, ...]
 
-    def classes_of(self, low: str) -> int:
-        """The classes of a word in lower case; "who's" and "he'd" have those of pronoun and verb."""
+    def classes_of(self, word: str, low: str) -> int:
+        """The classes of a word; "who's" and "he'd" have those of pronoun and verb."""
         found = self.classes.get(low, 0)
-        if found:
+        if word != low:
             return found
-        for mark in _APOSTROPHES:
-            base, _, rest = low.partition(mark)
-            if rest:
-                both = self.classes.get(base, 0) & (PRON | REL)
-                return both | BE | HAVE if both else 0
-        return 0
-
-    def classes_by_suffix(self, low: str) -> int:
-        """The classes that the ending of a word in lower case gives it."""
+        if not found:
+            for mark in _APOSTROPHES:
+                base, _, rest = low.partition(mark)
+                if rest:
+                    both = self.classes.get(base, 0) & (PRON | REL)
+                    return both | BE | HAVE if both else 0
+        if found & ~NOUNISH or low in self.exceptions:
+            return found
+        known = found or low in self.verbs
         for suffix, bit, least in self.suffixes:
-            if low.endswith(suffix) and len(low) >= least and low not in self.exceptions:
-                return bit
-        return 0
+            if low.endswith(suffix) and len(low) >= least and not (known and bit & (VERB | ADV)):
+                return found | bit
+        return found
 
     @classmethod
     @cache
     def of(cls, language: str) -> Grammar:
-        """The grammar of a language code ("en", "en-GB"); English where there is no folder for it."""
-        classes: dict[str, int] = {}
-        for name, bit in _CLASSES.items():
-            for word in lexicon.words(f"{language}/{name}"):
-                classes[word] = classes.get(word, 0) | bit
-        verbs: dict[str, Verb] = {}
-        phrases: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
-        for row in lexicon.table(f"{language}/cues"):
-            frames = 0
-            for name in row["frames"].split():
-                frames |= _FRAMES[name]
-            for column, bit in _FORMS.items():
-                for form in filter(None, row[column].split(", ")):
-                    first, *rest = form.split()
-                    if rest:
-                        phrases.setdefault(first, []).append((tuple(rest), Verb(row["lemma"], frames, bit)))
-                        continue
-                    old = verbs.get(first)
-                    if old is None:
-                        verbs[first] = Verb(row["lemma"], frames, bit)
-                    elif old.lemma == row["lemma"]:
-                        verbs[first] = Verb(old.lemma, frames, old.forms | bit)
-        suffixes = tuple(
-            (row["suffix"], _CLASSES[row["class"]], int(row["least"]))
-            for row in lexicon.table(f"{language}/suffixes")
-        )
+        """The grammar of a language code ("en", "en-GB"); that of English where no folder is for it."""
+        base = language.lower().partition("-")[0].partition("_")[0]
+        if base != "en" and not lexicon.exists(f"{base}/cues.tsv"):
+            base = "en"
+        if base != language:
+            return cls.of(base)
+        verbs, phrases = _cues(base)
         return cls(
-            classes,
+            _word_classes(base),
             verbs,
-            {k: tuple(v) for k, v in phrases.items()},
-            suffixes,
-            lexicon.words(f"{language}/suffix_exceptions"),
+            phrases,
+            tuple(
+                (row["suffix"], _ENDINGS[row["class"]], int(row["least"]))
+                for row in lexicon.table(f"{base}/suffixes")
+            ),
+            lexicon.words(f"{base}/suffix_exceptions"),
+            lexicon.words(f"{base}/abbreviations_inner") | lexicon.words(f"{base}/abbreviations_final"),
+            tuple(sorted(lexicon.words(f"{base}/clitics"), key=len, reverse=True)),
         )
+
+
+def _word_classes(language: str) -> dict[str, int]:
+    classes: dict[str, int] = {}
+    for name, bit in _LISTS.items():
+        for word in lexicon.words(f"{language}/{name}"):
+            classes[word] = classes.get(word, 0) | bit
+    for row in lexicon.table(f"{language}/grammar"):
+        for word in row["words"].split():
+            classes[word] = classes.get(word, 0) | _CLOSED[row["class"]]
+    return classes
+
+
+def _cues(
+    language: str,
+) -> tuple[dict[str, Verb], dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]]:
+    verbs: dict[str, Verb] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+    for row in lexicon.table(f"{language}/cues"):
+        frames = 0
+        for name in row["frames"].split():
+            frames |= _FRAMES[name]
+        for column, bit in _FORMS.items():
+            for form in filter(None, row[column].split(", ")):
+                first, *rest = form.split()
+                if rest:
+                    phrases.setdefault(first, []).append((tuple(rest), Verb(row["lemma"], frames, bit)))
+                    continue
+                old = verbs.get(first)
+                if old is None:
+                    verbs[first] = Verb(row["lemma"], frames, bit)
+                elif old.lemma == row["lemma"]:
+                    verbs[first] = Verb(old.lemma, frames, old.forms | bit)
+    return verbs, {k: tuple(v) for k, v in phrases.items()}

@@ -9,42 +9,35 @@ from attrs import Factory, field, frozen
 from provenance.speakers.grammar import (
     ADV,
     AUX,
+    BEFORE_TIME,
     CONJ,
     DET,
     HOLD,
+    INFINITIVE,
+    ING,
     NOUN_VERB,
+    NOUNISH,
+    NUMBER,
     OBJ,
+    PARTICIPLE,
+    PLURAL,
     PREP,
     PRON,
     REL,
+    ROUGH,
     SAY,
     SPEECH_NOUN,
     SUB,
     TELL,
+    THAT,
     TIME,
     VERB,
+    WITHIN,
 )
 from provenance.speakers.tokens import Token
 
 _JOINERS = frozenset("-/&")
 _INSIDE = frozenset("\"”’'“‘")
-_ROUGHLY = frozenset({"about", "around", "over", "under", "up", "to", "than", "nearly", "least", "most"})
-_NUMBERS = frozenset(
-    {
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozens",
-        "hundreds",
-        "thousands",
-    }
-)
 _BOUNDARY = REL | SUB | AUX | PREP | OBJ | CONJ | PRON
 
 
@@ -86,18 +79,20 @@ def modifying(s: Sequence[Token], i: int) -> bool:
     """Does this form of a verb stand as a noun before or after another ("Cole campaign chairman")?"""
     t, before = s[i], s[i - 1]
     after = s[i + 1] if i + 1 < len(s) else None
-    if t.low.endswith("ing"):
+    if t.classes & ING:
         return (
             before.word
-            and not before.classes & ~(TIME | SPEECH_NOUN | NOUN_VERB)
+            and not before.classes & ~NOUNISH
             and before.low == before.text
             and after is not None
             and after.word
-            and not after.classes & ~(TIME | SPEECH_NOUN | NOUN_VERB)
+            and not after.classes & ~NOUNISH
         )
     if t.classes & NOUN_VERB and t.verb is not None and t.low == t.verb.lemma:
-        plural = not before.word or before.classes & (PRON | REL | AUX | CONJ | ADV) or before.low == "to"
-        return not plural and not (before.low.endswith("s") and not before.capital)
+        plural = (
+            not before.word or before.classes & (PRON | REL | AUX | CONJ | ADV) or before.classes & INFINITIVE
+        )
+        return not plural and not (before.classes & PLURAL and not before.capital)
     return False
 
 
@@ -105,7 +100,7 @@ def attributive(s: Sequence[Token], i: int) -> bool:
     """Is this form of a verb a noun or an adjective here ("the report", "the Cole campaign", "his proposed
     ban")?"""
     k = i
-    while k > 0 and s[k - 1].classes & ADV and s[k - 1].low.endswith("ly"):
+    while k > 0 and s[k - 1].classes & ADV and not s[k - 1].classes & DET:
         k -= 1
     if k == 0:
         return False
@@ -151,9 +146,21 @@ def _inserted(s: Sequence[Token], i: int, low: int, high: int) -> bool:
     )
 
 
+def _relative(token: Token) -> bool:
+    """Is this "who" or "which"?"""
+    return bool(token.classes & REL) and not token.classes & THAT
+
+
+def _participle(token: Token) -> bool:
+    """Can this open a noun group as an adjective ("retired teacher Ada Cole")?"""
+    if token.classes & _BOUNDARY:
+        return False
+    return bool(token.classes & VERB) or (token.verb is not None and bool(token.verb.forms & PARTICIPLE))
+
+
 def _counted(s: Sequence[Token], k: int) -> bool:
     """Does a number start at `k`, so that "about" or "over" before it is no preposition?"""
-    return k < len(s) and (s[k].text[0].isdigit() or s[k].low in _NUMBERS) and s[k - 1].low in _ROUGHLY
+    return k < len(s) and bool((s[k].text[0].isdigit() or s[k].classes & NUMBER) and s[k - 1].classes & ROUGH)
 
 
 def group_left(s: Sequence[Token], end: int, low: int = 0) -> int:
@@ -234,13 +241,18 @@ def group_right(s: Sequence[Token], start: int, high: int) -> int:
         if k > start and (t.text in _JOINERS or _inserted(s, k, start, high)):
             k += 1
             continue
-        first = k == start and t.low.endswith("ed") and k + 1 < high and not t.classes & _BOUNDARY
+        first = k == start and _participle(t) and k + 1 < high
         if not (first or nominal(s, k)) or (adverb(t) and not t.classes & DET):
             break
         if t.classes & DET and k > start and not s[k - 1].classes & DET:
             break
         if named and not t.capital and not t.text[0].isdigit():
-            if t.low.endswith(("ed", "s", "ing")) or not k + 1 < high or not s[k + 1].word:
+            if (
+                t.classes & (VERB | ING | PLURAL)
+                or t.verb is not None
+                or not k + 1 < high
+                or not s[k + 1].word
+            ):
                 break
             named = False
         named = t.capital and not t.classes & DET and not possessive(t)
@@ -258,7 +270,7 @@ def phrase_right(s: Sequence[Token], start: int, high: int) -> Phrase | None:
         if _name(s, head + 1, named):
             return Phrase(start, named, named, head + 1)
     end = head
-    while end + 1 < high and s[end].low in ("of", "for", "from", "with", "at", "in", "and"):
+    while end + 1 < high and s[end].classes & (WITHIN | CONJ):
         more = group_right(s, end + 1, high)
         if more == end + 1:
             break
@@ -283,19 +295,19 @@ def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
         if k == low:
             return None
         before = s[k - 1]
-        if before.classes & REL and before.low != "that":
+        if before.classes & REL and not before.classes & THAT:
             return Phrase(k - 1, k, k)
         if not before.word:
             return _across(s, k, low) if before.text in ",—–-" and before.quote < 0 else None
         phrase = phrase_left(s, k, low)
         if phrase is None:
-            if before.low == "that":
+            if before.classes & THAT:
                 return Phrase(k - 1, k, k)
             return None
         if not s[phrase.head - 1].classes & TIME or s[phrase.start].capital:
             return _antecedent(s, phrase, low)
         k = phrase.start
-        while k > low and s[k - 1].low in ("than", "less", "more", "on", "in", "about", "only", "just"):
+        while k > low and s[k - 1].classes & BEFORE_TIME:
             k -= 1
     return None
 
@@ -308,12 +320,12 @@ def _antecedent(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
     t = s[k]
     says = t.verb is not None and t.verb.frames & (SAY | TELL | HOLD)
     object_of = t.classes & AUX or ((t.classes & VERB or (t.verb is not None and not says)) and verbal(s, k))
-    if not object_of and s[k - 1].low != "to":
+    if not object_of and not s[k - 1].classes & INFINITIVE:
         return phrase
     for r in range(k - 1, max(low, k - 25), -1):
         if s[r].text == "," or s[r].quote >= 0:
             break
-        if s[r].classes & REL and s[r].low in ("who", "that", "which"):
+        if s[r].classes & REL:
             return phrase_left(s, r - 1 if s[r - 1].text == "," else r, low) or phrase
     return phrase
 
@@ -330,7 +342,7 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
         if t.text != mark:
             continue
         phrase = phrase_left(s, j, low)
-        if phrase is None or (phrase.start > low and s[phrase.start - 1].low in ("who", "which", "whose")):
+        if phrase is None or (phrase.start > low and _relative(s[phrase.start - 1])):
             continue
         if s[phrase.head - 1].classes & TIME:
             continue
@@ -371,7 +383,7 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
         if _counted(s, k + 1):
             k += 1
             continue
-        opening = t.classes & (PREP | SUB) or t.low.endswith("ing") or t.verb is not None or t.classes & VERB
+        opening = t.classes & (PREP | SUB) or t.classes & ING or t.verb is not None or t.classes & VERB
         if opening and not t.classes & DET:
             comma = next((j for j in range(k + 1, high) if s[j].text == "," and s[j].quote < 0), None)
             if comma is not None:
@@ -390,16 +402,14 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
     return None
 
 
-_WITHIN = frozenset({"of", "for", "from", "at", "in", "with", "to", "on", "close", "about", "behind"})
-
-
 def mention(s: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
     """The part of a phrase that names the source: a name, or a description with what belongs to it
     ("a spokesman for the council")."""
     end = phrase.head
-    if s[end - 1].capital or s[phrase.start].classes & PRON:
+    named = s[end - 1].capital and not s[end - 1].classes & DET
+    if named or (s[phrase.start].classes & PRON and not s[phrase.start].classes & DET):
         return phrase.core, end
-    while end + 1 < phrase.end and s[end].low in _WITHIN:
+    while end + 1 < phrase.end and s[end].classes & WITHIN:
         more = group_right(s, end + 1, phrase.end)
         if more == end + 1 or s[more - 1].classes & TIME:
             break

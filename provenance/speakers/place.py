@@ -11,7 +11,7 @@ from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, phrases
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import AS, STRONG, Grammar
+from provenance.speakers.grammar import AS, AS_WORD, STRONG, Grammar
 from provenance.speakers.phrases import Phrase
 from provenance.speakers.tokens import Token, sentences, tokenize
 
@@ -138,7 +138,7 @@ class Place:
                 continue
             frames = clause.verb.frames
             between = range(clause.end, self.at)
-            if not frames & ~AS & STRONG and not any(s[j].low == "as" for j in between):
+            if not frames & ~AS & STRONG and not any(s[j].classes & AS_WORD for j in between):
                 continue
             closed = clauses.subordinate(s, clause) and any(
                 s[j].text == "," for j in range(clause.right, self.at)

@@ -15,6 +15,7 @@ _TOKEN = regex.compile(
 )
 _ENDS = frozenset(".!?…")
 _CLOSERS = "\"”’'»“)]"
+_OPENING = frozenset("«»„")
 _CLOSING = frozenset("\"”’'»")
 MARKS = frozenset("\"“”„‟«»‘’'‹›「」『』`")
 
@@ -44,7 +45,9 @@ class Token(NamedTuple):
 def widen(text: str, span: Span) -> Span:
     """A quotation's range with its marks."""
     start, end = span.start, span.end
-    while start > 0 and start > span.start - 3 and text[start - 1] in MARKS:
+    while start > max(0, span.start - 4) and (
+        text[start - 1] in MARKS or (text[start - 1] == " " and start > 1 and text[start - 2] in _OPENING)
+    ):
         start -= 1
     while (
         end < len(text)
@@ -80,24 +83,50 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
         word = m.group()
         if held is not None:
             if word == "." and m.start() == held.end:
-                classes = ABBR if len(held.text) == 1 else held.classes
+                classes = ABBR if len(held.text) == 1 else held.classes | ABBR
                 yield held._replace(end=m.end(), text=held.text + ".", classes=classes)
                 held = None
                 continue
             yield held
             held = None
         low = word.lower()
-        classes = grammar.classes_of(low) if word != "US" else 0
-        verb = verbs.get(low)
-        if not classes and verb is None and low == word:
-            classes = grammar.classes_by_suffix(low)
-        token = Token(m.start(), m.end(), word, low, classes, verb)
-        if token.classes & ABBR or (len(word) == 1 and word.isupper() and word != "I") or "." in word:
+        if grammar.clitics and "-" in low:
+            verb, clitic = _clitic(low, grammar.clitics)
+            if clitic:
+                cut = m.start() + len(verb)
+                yield Token(
+                    m.start(), cut, word[: len(verb)], verb, grammar.classes_of(verb, verb), verbs.get(verb)
+                )
+                pronoun = clitic.rpartition("-")[2]
+                yield Token(
+                    m.end() - len(pronoun),
+                    m.end(),
+                    pronoun,
+                    pronoun,
+                    grammar.classes_of(pronoun, pronoun),
+                    None,
+                )
+                continue
+        classes = grammar.classes_of(word, low) if word != "US" else 0
+        token = Token(m.start(), m.end(), word, low, classes, verbs.get(low))
+        if (
+            word in grammar.abbreviations
+            or (len(word) == 1 and word.isupper() and word != "I")
+            or "." in word
+        ):
             held = token
         else:
             yield token
     if held is not None:
         yield held
+
+
+def _clitic(low: str, clitics: tuple[str, ...]) -> tuple[str, str]:
+    """A verb and the pronoun hyphened to it ("dit-il", "a-t-elle"); an empty pronoun where there is none."""
+    for clitic in clitics:
+        if low.endswith(clitic) and len(low) > len(clitic):
+            return low[: -len(clitic)], clitic
+    return low, ""
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -128,7 +157,7 @@ def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             and token.text.endswith(".")
             and following.capital
             and following.classes & (DET | PRON | CONJ | SUB)
-            and following.low not in ("a", "i")
+            and len(following.low) > 1
         ):
             yield now
             now = []

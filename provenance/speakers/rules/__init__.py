@@ -55,3 +55,11 @@ DEFAULT: tuple[Rule, ...] = (
     subject,
 )
 """All rules. A rule's name is its function's name."""
+
+
+def without(*names: str) -> tuple[Rule, ...]:
+    """All rules but those of these names, in order. Raises ValueError for a name that no rule has."""
+    unknown = set(names) - {rule.__name__ for rule in DEFAULT}
+    if unknown:
+        raise ValueError(f"no such rule: {', '.join(sorted(unknown))}")
+    return tuple(rule for rule in DEFAULT if rule.__name__ not in names)

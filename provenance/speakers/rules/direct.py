@@ -5,12 +5,28 @@ from __future__ import annotations
 import regex
 
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import ADV, AUX, DET, MANNER, PRON, SAY, SHOW, TELL, VERB
+from provenance.speakers.grammar import (
+    ADV,
+    AS_WORD,
+    AUX,
+    DET,
+    HAVE,
+    MANNER,
+    PLURAL,
+    PRON,
+    REL,
+    SAY,
+    SHOW,
+    TELL,
+    THAT,
+    VERB,
+)
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right, verbal
 from provenance.speakers.place import Candidate, Place
 
-_GLUE = frozenset({",", ":", "that", "—", "–", "-", "--", "("})
+_GLUE = frozenset({",", ":", "—", "–", "-", "--", "("})
 _BESIDE = SAY | TELL | SHOW
+_DASHES = frozenset({",", "—", "–", "-", "--"})
 _PAUSE = frozenset(",?!-–—…")
 
 
@@ -18,7 +34,7 @@ def _before(place: Place) -> tuple[Clause | None, str, bool]:
     """The last cue before the words, the mark between, and whether nothing else stands between."""
     s = place.sentence.tokens
     k = place.at
-    while k > 0 and (s[k - 1].low in _GLUE or s[k - 1].text in _GLUE):
+    while k > 0 and (s[k - 1].classes & THAT or s[k - 1].text in _GLUE):
         k -= 1
     mark = s[place.at - 1].text if place.at else ""
     for clause in reversed(place.sentence.clauses):
@@ -49,12 +65,16 @@ def cue_before_mark(place: Place) -> Candidate | None:
 
 
 def _after(place: Place) -> tuple[int, bool]:
-    """The token after the words, marks and adverbs skipped, and whether the words end in a pause."""
+    """The token after the words, marks, adverbs and "have" skipped, and whether the words end in a pause."""
     s = place.sentence.tokens
     k = place.at + 1
     pause = place.token.text.rstrip(" ”’\"')")[-1:] in _PAUSE
-    while k < len(s) and (s[k].text in (",", "—", "–", "-", "--") or s[k].classes & ADV or s[k].low == "as"):
-        pause = pause or s[k].text in _PAUSE
+    while k < len(s):
+        t = s[k]
+        skipped = t.text in _DASHES or (t.classes & (ADV | AS_WORD | HAVE) and not t.classes & (PRON | REL))
+        if not skipped:
+            break
+        pause = pause or t.text in _PAUSE
         k += 1
     return k, pause
 
@@ -100,9 +120,7 @@ def named_after(place: Place) -> Candidate | None:
     if phrase is None or phrase.end >= len(s):
         return None
     after = s[phrase.end]
-    if after.classes & (VERB | AUX) or (
-        after.word and after.low.endswith(("ed", "s")) and after.low == after.text
-    ):
+    if after.classes & (VERB | AUX) or (after.classes & PLURAL):
         return place.sentence.mention(phrase, phrase.end, phrase.end + 1)
     return None
 

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import AS, CALL, OF, PRON, SAY, SHOW, SPEECH_NOUN, TELL
+from provenance.speakers.grammar import (
+    AS,
+    CALL,
+    DET,
+    FIRST,
+    FREE_REL,
+    OF,
+    POSSESSIVE,
+    PREP,
+    PRON,
+    SAY,
+    SHOW,
+    SOURCE,
+    SPEECH_NOUN,
+    TELL,
+)
 from provenance.speakers.phrases import Phrase, group_left, main_subject, phrase_right, possessive
 from provenance.speakers.place import Candidate, Place
 from provenance.speakers.tokens import Token
-
-POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 
 def _governed(place: Place, frames: int) -> Candidate | None:
@@ -24,14 +37,9 @@ def _whole(place: Place, clause: Clause) -> Candidate | None:
     """For "Cole condemned what she called '...'": Cole, for whom the pronoun stands."""
     s = place.sentence.tokens
     who = clause.speaker
-    if (
-        who is None
-        or not who.start
-        or not s[who.start].classes & PRON
-        or s[who.start].low in {"i", "we", "you"}
-    ):
+    if who is None or not who.start or not s[who.start].classes & PRON or s[who.start].classes & FIRST:
         return None
-    if s[who.start - 1].low not in {"what", "whom", "which"}:
+    if not s[who.start - 1].classes & FREE_REL:
         return None
     for outer in reversed(place.sentence.clauses):
         if outer.end < who.start and outer.speaker is not None and outer.order in {"subject", "shared"}:
@@ -73,11 +81,12 @@ def trailing(place: Place) -> Candidate | None:
 def according_to(place: Place) -> Candidate | None:
     """The source of the sentence: The plan is "a disgrace", according to Cole."""
     s = place.sentence.tokens
-    for i in range(len(s) - 2):
-        if s[i].low == "according" and s[i + 1].low == "to":
-            phrase = phrase_right(s, i + 2, len(s))
+    for i in range(len(s) - 1):
+        if s[i].classes & SOURCE:
+            start = i + 2 if s[i + 1].classes & PREP and not s[i + 1].classes & DET else i + 1
+            phrase = phrase_right(s, start, len(s))
             if phrase is not None:
-                return Candidate(s[phrase.start].start, s[phrase.head - 1].end, s[i].start, s[i + 1].end)
+                return place.sentence.mention(phrase, i, start)
     return None
 
 
@@ -104,7 +113,7 @@ def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
     for k in range(i, max(low, i - 3) - 1, -1):
         if s[k].quote >= 0 or not s[k].word:
             return None
-        if s[k].low in POSSESSIVES:
+        if s[k].classes & POSSESSIVE:
             return Phrase(k, k + 1, k + 1)
         if possessive(s[k]):
             return Phrase(group_left(s, k + 1, low), k + 1, k + 1)
@@ -124,6 +133,8 @@ def subject(place: Place) -> Candidate | None:
     if place.at == 0:
         return None
     s = place.sentence.tokens
+    if any(c.order == "none" and c.start < place.at and c.verb.frames & TELL for c in place.sentence.clauses):
+        return None  # whoever was told something did not say it
     phrase = main_subject(s, place.at)
     if phrase is None:
         return None
