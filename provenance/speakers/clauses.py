@@ -102,7 +102,7 @@ def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
         if token.quote >= 0 or not token.word:
             continue
         verb, end = _verb_at(s, i, grammar)
-        if verb is None or (token.capital and i and s[i - 1].word):
+        if verb is None or (token.capital and i and (s[i - 1].word or s[i - 1].quote >= 0)):
             continue
         clause = _clause(s, i, end, verb, found)
         if clause is not None:
@@ -193,17 +193,21 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
     after = s[i + 1] if i + 1 < len(s) else None
     if before.classes & (PRON | REL | MODAL | HAVE | BE) or before.text == ")":
         return True
+    ends = after is None or after.text in ".,"
+    if ends and any(t.quote >= 0 for t in s[:k]):
+        return before.text == "," or bool(before.word and not before.classes & ~NOUNISH)
     if after is None or (after.classes & PREP and not (after.classes & AS_WORD and verb.frames & AS)):
         return before.text == "," or (after is None and before.capital and not plural)
     object_follows = (
         bool(after.classes & (DET | OBJ | PRON | SUB | REL))
         or after.capital
         or after.quote >= 0
-        or after.text == ":"
         or bool(after.classes & INFINITIVE)
     )
     if before.capital:
-        return not plural or (k > 1 and bool(s[k - 2].classes & CONJ))
+        if plural:
+            return k > 1 and bool(s[k - 2].classes & CONJ)
+        return after.word or object_follows or after.text == ":"
     if before.text == ",":
         return True
     if before.classes & CONJ:
@@ -253,7 +257,9 @@ def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb, form: int = FINI
     if not after.word or (after.classes & (PREP | OBJ | ADV | SUB) and not after.classes & (DET | PRON)):
         return None
     speaker = phrase_right(s, end, len(s))
-    return None if speaker is None else Clause(i, end, verb, speaker, "inverted")
+    if speaker is None or (speaker.end < len(s) and s[speaker.end].classes & AUX):
+        return None  # said the plan was
+    return Clause(i, end, verb, speaker, "inverted")
 
 
 def _naming(s: Sequence[Token], i: int, end: int, verb: Verb) -> bool:
@@ -290,6 +296,9 @@ def _shared(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Verb) -> 
     for n in range(len(found) - 1, -1, -1):
         clause = found[n]
         if clause.speaker is None or clause.order not in {"subject", "shared", "inverted", "relative"}:
+            continue
+        if clause.unreal and clause.order == "shared":
+            chosen = chosen or clause.speaker
             continue
         chosen, low = chosen or clause.speaker, max(low, clause.end)
         if not verb.frames & STRONG or (clause.strong and not complement(s, found, n)):

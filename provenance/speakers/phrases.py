@@ -89,9 +89,9 @@ def modifying(s: Sequence[Token], i: int) -> bool:
             and not after.classes & ~NOUNISH
         )
     if t.classes & NOUN_VERB and t.verb is not None and t.low == t.verb.lemma:
-        plural = (
-            not before.word or before.classes & (PRON | REL | AUX | CONJ | ADV) or before.classes & INFINITIVE
-        )
+        if before.quote >= 0:
+            return after is not None and after.word and not after.capital and not after.classes & ~NOUNISH
+        plural = not before.word or before.classes & (PRON | REL | AUX | CONJ | ADV | INFINITIVE)
         return not plural and not (before.classes & PLURAL and not before.capital)
     return False
 

@@ -8,7 +8,20 @@ from typing import NamedTuple
 import regex
 
 from provenance.model import Span
-from provenance.speakers.grammar import ABBR, CONJ, DET, MANNER, PRON, SAY, SUB, TELL, VERB, Grammar, Verb
+from provenance.speakers.grammar import (
+    ABBR,
+    CONJ,
+    DET,
+    MANNER,
+    MODAL,
+    PRON,
+    SAY,
+    SUB,
+    TELL,
+    VERB,
+    Grammar,
+    Verb,
+)
 
 _TOKEN = regex.compile(
     r"[\p{L}\p{N}$#@][\p{L}\p{M}\p{N}’'&$%@_-]*+(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&_-]*+)*+|\n|\S"
@@ -108,6 +121,8 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
                 )
                 continue
         classes = grammar.classes_of(word, low) if word != "US" else 0
+        if classes & MODAL and word != low and m.start() > start and text[m.start() - 2] not in _ENDS:
+            classes = 0  # Will, May: names
         token = Token(m.start(), m.end(), word, low, classes, verbs.get(low))
         if (
             word in grammar.abbreviations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from provenance.speakers.clauses import Clause
@@ -13,16 +15,19 @@ from provenance.speakers.grammar import (
     HAVE,
     MANNER,
     PLURAL,
+    PREP,
     PRON,
     REL,
     SAY,
     SHOW,
     TELL,
     THAT,
+    TIME,
     VERB,
 )
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right, verbal
 from provenance.speakers.place import Candidate, Place
+from provenance.speakers.tokens import Token
 
 _GLUE = frozenset({",", ":", "—", "–", "-", "--", "("})
 _BESIDE = SAY | TELL | SHOW
@@ -79,6 +84,16 @@ def _after(place: Place) -> tuple[int, bool]:
     return k, pause
 
 
+def _goes_on(s: Sequence[Token], clause: Clause) -> bool:
+    """Has the cue a report of its own (..., he claimed they had never met)?"""
+    if clause.right >= len(s) or clause.verb.frames & TELL:
+        return False
+    after = s[clause.right]
+    if after.classes & (ADV | TIME | PREP | AS_WORD):
+        return False
+    return after.word
+
+
 def cue_after(place: Place) -> Candidate | None:
     """The cue stands right after the words: "We will stay," Ada Cole said; "..." said Ada Cole."""
     k, pause = _after(place)
@@ -90,6 +105,8 @@ def cue_after(place: Place) -> Candidate | None:
         if clause.order in ("relative", "none", "by"):
             return None
         if clause.order == "shared" and place.governor is not None:
+            return None
+        if place.governor is not None and _goes_on(place.sentence.tokens, clause):
             return None
         if not pause and (place.governor is not None or not clause.strong):
             return None
