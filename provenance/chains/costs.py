@@ -48,20 +48,28 @@ def _price(edit: Edit, a: Version, b: Version, forward: bool) -> float:
         old, new = new, old
     match edit.type:
         case "trimmed" | "spliced":
-            return T.CUT if forward else _invented(new)
+            return _cut(edit.units, a) if forward else _invented(new)
         case "extended":
-            return _invented(new) if forward else T.CUT
+            return _invented(new) if forward else _cut(edit.new_units, b)
         case "ellipsis":
             return T.MARKED_CUT if forward else T.UNDONE_MARK + T.WORD * new
         case "bracketed":
             bracket = any(u.kind == "bracket" for u in b.units[slice(*edit.new_units)])
             return T.BRACKET if bracket == forward else T.UNDONE_MARK
         case "substitution":
-            return T.SUBSTITUTION + T.WORD * new + T.CUT * (old > new + 2)
+            return T.SUBSTITUTION + T.WORD * new + T.ODD_CUT * (old > new + 2)
         case "moved":
             return T.MOVE / 2
         case type_:
             return T.SMALL_CHANGES[type_]
+
+
+def _cut(span: tuple[int, int], version: Version) -> float:
+    """The cost of cutting these units out: the less where both ends of the cut are ends of clauses."""
+    start, end = span
+    units = version.units
+    clean = start == 0 or not units[start].is_word or not units[start - 1].is_word
+    return T.CUT if clean and (end == len(units) or not units[end - 1].is_word) else T.ODD_CUT
 
 
 def _invented(words: int) -> float:

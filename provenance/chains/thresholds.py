@@ -34,9 +34,12 @@ least `MOVED_LETTERS` long."""
 MOVED_LETTERS: Final = 5
 """Length from which a single word counts as moved: "also" drifts about without being moved."""
 
-SHORT_CUT: Final = 4
-"""Longest cut, in words, whose "not" or "may" is taken to bear on what stays: a longer one takes along the
-clause that it bears on."""
+SHORT_CUT: Final = 3.0
+"""Price of a silent cut, however long, that begins or ends where a clause does: the commonest thing that
+republication does, and there are few places for it, so that two may make the same one apart."""
+
+ODD_CUT: Final = 5.0
+"""Price of a silent cut within clauses: there are many places for it, so that two hardly make the same one."""
 
 CLAUSE_LEAD: Final = 3
 """Most units of a cut before the "if" that opens the condition it loses."""
@@ -44,31 +47,31 @@ CLAUSE_LEAD: Final = 3
 CUT: Final = 1.3
 """Price of a silent cut, however long: the commonest thing that republication does."""
 
-MARKED_CUT: Final = 1.5
+MARKED_CUT: Final = 4.5
 """Price of a cut with an ellipsis."""
 
 WORD: Final = 0.8
 """Price of each word that a telling has and its source has not, whether it is the first telling or a later
 one: so the length of a wording says by itself nothing for or against its being the first."""
 
-ADDITION: Final = 3.0
+ADDITION: Final = 6.0
 """Price of words that the source does not have: they must come from elsewhere or be invented."""
 
-UNDONE_MARK: Final = 3.5
+UNDONE_MARK: Final = 6.5
 """Price of an ellipsis or an editor's bracket that is gone in the copy: whoever copies can't know what the
 bracket stood for."""
 
-BRACKET: Final = 1.5
+BRACKET: Final = 4.0
 """Price of an editor's bracket."""
 
-SUBSTITUTION: Final = 1.0
+SUBSTITUTION: Final = 3.0
 """Price of a word changed for another."""
 
-MOVE: Final = 2.0
+MOVE: Final = 4.5
 """Price of words moved."""
 
 SMALL_CHANGES: Final = {
-    "dress": 0.05, "punctuation": 0.7, "case": 0.6, "spelling": 1.3, "person": 1.6, "tense": 1.4,
+    "dress": 0.05, "punctuation": 3.0, "case": 3.5, "spelling": 5.0, "person": 3.0, "tense": 3.5,
 }  # fmt: skip
 """Prices of changes that have no direction, or none that one pair shows."""
 
@@ -109,13 +112,13 @@ CREDIT_FIRST: Final = 0.3
 CREDIT_RELAYED: Final = 0.3
 """How often a credit is copied along with the words."""
 
-CREDIT_WRONG: Final = 0.01
-"""How often a credit names one given outlet of all for no reason: one in ten, over some ten outlets."""
+CREDIT_WRONG: Final = 0.02
+"""How often a credit names one given outlet of all for no reason: one in ten, over some five outlets."""
 
 OWN_CREDIT: Final = 2.5
 """Price of any source for a telling whose article credits its own outlet."""
 
-LOST_SOURCE: Final = 2.3
+LOST_SOURCE: Final = 3.0
 """Price of a beginning with an outlet that is credited but has no telling at hand."""
 
 SILENT: Final = 0.35
@@ -164,5 +167,9 @@ TIES: Final = 8
 REASONS: Final = 5
 """How many sentences at most say why an outlet is held to be first."""
 
-REWORDED: Final = 4.5
+REWORDED: Final = 12.0
 """Price of a paraphrase, beside its new words: dearer than one change, cheaper than a dozen."""
+
+FROM_FIRST: Final = 0.5
+"""How many copies are made from the first telling because it is the first, for one made from a telling that
+was as good as any."""

@@ -8,7 +8,7 @@ of the others is weighed against a few (see `candidates`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, log
 
 from attrs import frozen
 
@@ -52,10 +52,12 @@ def descend(witnesses: Sequence[Witness], wordings: Wordings) -> Tree:
         return Tree((Descent(None, 1.0),), (1.0,), _shares(supposed, [-b.cost for b in supposed]))
     chosen = candidates(witnesses, wordings)
     table = _costs(witnesses, wordings, chosen)
-    sources, roots, shares = _weigh(witnesses, wordings, chosen, table, supposed)
+    _, first, shares = _weigh(witnesses, wordings, chosen, table, supposed)
+    table = _favouring(table, first)
+    sources, roots, _ = _weigh(witnesses, wordings, chosen, table, supposed)
     parents = _best_tree(witnesses, sources, roots)
     descents = (_descent(c, parents[c], sources[c], roots[c], witnesses) for c in range(len(witnesses)))
-    return Tree(tuple(descents), tuple(roots), shares)
+    return Tree(tuple(descents), tuple(first), shares)
 
 
 def _costs(witnesses: Sequence[Witness], wordings: Wordings, chosen: Candidates) -> list[dict[int, float]]:
@@ -70,6 +72,12 @@ def _costs(witnesses: Sequence[Witness], wordings: Wordings, chosen: Candidates)
         }
         for c, copy in enumerate(witnesses)
     ]
+
+
+def _favouring(table: list[dict[int, float]], roots: Sequence[float]) -> list[dict[int, float]]:
+    """The costs, less for a source the likelier it is the first: many a copy is made straight from that."""
+    bonus = [log(1 + T.FROM_FIRST * len(roots) * x) for x in roots]
+    return [{p: x - bonus[p] for p, x in costs.items()} for costs in table]
 
 
 def _shares(supposed: Sequence[Beginning], logs: Sequence[float]) -> tuple[tuple[Beginning, float], ...]:
