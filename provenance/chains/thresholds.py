@@ -16,7 +16,7 @@ CELLS: Final = 40_000
 ANCHOR_CELLS: Final = 900
 """From here on units that occur once on either side anchor the alignment: below, the exact one is as fast."""
 
-PARAPHRASE_SHARE: Final = 0.4
+PARAPHRASE_SHARE: Final = 0.6
 """Share of the words, cuts and additions at the ends aside, that must stay for single edits to be readable;
 below, the whole is a paraphrase."""
 
@@ -39,7 +39,7 @@ SHORT_CUT: Final = 3.0
 republication does, and there are few places for it, so that two may make the same one apart."""
 
 ODD_CUT: Final = 5.0
-"""Price of a silent cut within clauses: there are many places for it, so that two hardly make the same one."""
+"""Price of a silent cut within clauses: there are many places for it, and two hardly make the same one."""
 
 CLAUSE_LEAD: Final = 3
 """Most units of a cut before the "if" that opens the condition it loses."""

@@ -18,6 +18,9 @@ from tests.simulator.vocabulary import lists, pairs, place, surname
 FEWEST = 6
 """Words that every copy keeps."""
 
+PARAPHRASE_KEEPS = 0.15
+"""Share of the plain words that a paraphrase keeps."""
+
 Words = list[str]
 
 
@@ -66,6 +69,21 @@ def _plain() -> frozenset[str]:
     return frozenset(w.lower() for w in (*openers, *lists()["openings"], *lists()["number_words"]))
 
 
+def _harmless(words: Words, start: int, stop: int) -> bool:
+    """Whether words can go without a loss to what stays: they weigh nothing, or are clauses."""
+    clauses = start == 0 or words[start - 1][-1] in ",;.?!"
+    clauses = clauses and (stop == len(words) or words[stop - 1][-1] in ",;.?!")
+    return clauses or not any(_split(w)[0].lower() in _weighty() for w in words[start:stop])
+
+
+@cache
+def _weighty() -> frozenset[str]:
+    """The words of the simulator's English on which the meaning of others hangs."""
+    return frozenset(
+        ("not", "never", "may", "might", "if", "unless", "until", "provided", *lists()["hedges"])
+    )
+
+
 def trim(rng: Random, words: Words) -> Words | None:
     """A silent cut at the head, the tail, or (within a sentence) in the middle."""
     room = len(words) - FEWEST
@@ -78,7 +96,7 @@ def trim(rng: Random, words: Words) -> Words | None:
         starts = [
             i
             for i in range(3, len(words) - size - 2)
-            if not any(w[-1] in ".?!" for w in words[i - 1 : i + size])
+            if not any(w[-1] in ".?!" for w in words[i - 1 : i + size]) and _harmless(words, i, i + size)
         ]
         if not starts:
             return None
@@ -86,7 +104,8 @@ def trim(rng: Random, words: Words) -> Words | None:
         return words[:i] + words[i + size :]
     cut = rng.choice(breaks) if breaks and rng.random() < 0.7 else rng.randint(2, len(words) - 2)
     kept = words[cut:] if where == "head" else words[:cut]
-    return kept if FEWEST <= len(kept) <= len(words) - 2 else None
+    harmless = _harmless(words, 0, cut) if where == "head" else _harmless(words, cut, len(words))
+    return kept if harmless and FEWEST <= len(kept) <= len(words) - 2 else None
 
 
 def ellipsis(rng: Random, words: Words) -> Words | None:
@@ -96,6 +115,8 @@ def ellipsis(rng: Random, words: Words) -> Words | None:
         return None
     size = rng.randint(2, min(room, 12))
     i = rng.randint(2, len(words) - size - 2)
+    if not _harmless(words, i, i + size):
+        return None
     return [*words[:i], rng.choice(("…", "...", "[…]")), *words[i + size :]]
 
 
@@ -107,7 +128,7 @@ def splice(rng: Random, words: Words) -> Words | None:
     end = rng.choice(ends)
     start, stop = rng.randint(max(1, end - 6), end), rng.randint(end + 1, min(len(words) - 1, end + 7))
     joined = words[:start] + words[stop:]
-    if start < 3 or len(words) - stop < 3 or stop - start < 3:
+    if start < 3 or len(words) - stop < 3 or stop - start < 3 or not _harmless(words, start, stop):
         return None
     return joined
 
@@ -116,6 +137,8 @@ def extend(rng: Random, words: Words) -> Words | None:
     """Words added that the source does not have."""
     from tests.simulator.speech import clause
 
+    if words[-1].endswith("?"):
+        return None
     added = clause(rng)
     bare, _ = _split(words[-1])
     return [*words[:-1], bare + ",", "and", *added.split()[:-1], added.split()[-1] + "."]
@@ -207,12 +230,22 @@ def move(rng: Random, words: Words) -> Words | None:
 
 
 def paraphrase(rng: Random, words: Words) -> Words | None:
-    """The matter in other words: hardly more than its rare words stay."""
-    from tests.simulator.speech import utterance
-
-    fresh = utterance(rng, len(words), len(words) + 4).split()
-    kept = [w for w in words if len(w) > 7][:3]
-    return [*fresh[:3], *kept, *fresh[3 : len(words)]]
+    """The matter in other words: names, numbers and what is weighty stay, and little of the rest."""
+    out: Words = []
+    for word in words:
+        bare, end = _split(word)
+        fixed = (
+            bare[:1].isupper()
+            or bare[:1].isdigit()
+            or bare.lower() in _weighty()
+            or rng.random() < PARAPHRASE_KEEPS
+        )
+        if fixed or bare.lower() in lists()["number_words"]:
+            out.append(word)
+        elif rng.random() < 0.85:
+            kind = rng.choice(("nouns", "adjectives", "adverbs"))
+            out.append(rng.choice(lists()[kind]) + end)
+    return out if len(out) >= FEWEST and _split(out[0])[0] else None
 
 
 _PERSONS = {"I": "he", "my": "his", "am": "is", "me": "him"}

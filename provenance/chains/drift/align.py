@@ -30,15 +30,15 @@ def align(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
     Time and memory grow with the lengths, and with the product only of gaps of at most `CELLS` cells.
     """
     head, a_end, b_end = 0, len(before), len(after)
-    while head < a_end and head < b_end and before[head].key == after[head].key:
+    while head < a_end and head < b_end and before[head].text == after[head].text:
         head += 1
-    while a_end > head and b_end > head and before[a_end - 1].key == after[b_end - 1].key:
+    while a_end > head and b_end > head and before[a_end - 1].text == after[b_end - 1].text:
         a_end -= 1
         b_end -= 1
     pairs: list[Pair] = [(i, i) for i in range(head)]
     pairs += _middle(before, after, head, a_end, head, b_end)
     pairs += zip(range(a_end, len(before)), range(b_end, len(after)), strict=True)
-    return pairs
+    return slide(pairs, before, after)
 
 
 def _middle(
@@ -187,3 +187,58 @@ def _least(options: tuple[float, float, float]) -> int:
     if x <= y:
         return 0 if x <= z else 2
     return 1 if y <= z else 2
+
+
+def slide(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
+    """The same alignment, its gaps slid to where clauses end, where what is gone allows more than one place.
+
+    "A, and B, and C" told as "A, and C" has lost ", and B" or "B, and"; the first is how people see it.
+    """
+    out = list(pairs)
+    start = 0
+    while start < len(out):
+        side = 0 if out[start][1] is None else 1 if out[start][0] is None else None
+        end = start + 1
+        if side is None:
+            start = end
+            continue
+        while end < len(out) and out[end][1 - side] is None:
+            end += 1
+        start = _slide_one(out, start, end, side, before if side == 0 else after)
+    return out
+
+
+def _slide_one(out: list[Pair], start: int, end: int, side: int, units: Sequence[Unit]) -> int:
+    """Slide left the gap that the pairs from start to end make on one side; where the reading goes on."""
+    best, least = 0, _untidy(out, start, end, side, units)
+    back = 1
+    while least and start >= back:
+        pair = out[start - back]
+        if pair[0] is None or pair[1] is None:
+            break
+        if units[_at(pair, side)].text != units[_at(out[end - back], side)].text:
+            break
+        untidy = _untidy(out, start - back, end - back, side, units)
+        if untidy < least:
+            best, least = back, untidy
+        back += 1
+    if best:
+        mine = [_at(p, side) for p in out[start - best : end]]
+        others = [p[1 - side] for p in out[start - best : start]]
+        stays = [None] * (end - start) + others
+        out[start - best : end] = [(k, o) if side == 0 else (o, k) for k, o in zip(mine, stays, strict=True)]
+    return end
+
+
+def _at(pair: Pair, side: int) -> int:
+    at = pair[side]
+    assert at is not None
+    return at
+
+
+def _untidy(out: list[Pair], start: int, end: int, side: int, units: Sequence[Unit]) -> int:
+    """How badly a gap sits: it should begin and end where clauses do, best with the mark before it."""
+    first, last = _at(out[start], side), _at(out[end - 1], side)
+    opens = first == 0 or not units[first].is_word or not units[first - 1].is_word
+    closes = last == len(units) - 1 or not units[last].is_word or not units[last + 1].is_word
+    return 2 - opens - closes

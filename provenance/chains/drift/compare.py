@@ -14,6 +14,9 @@ from provenance.chains.drift.units import Unit, units
 from provenance.model import Drift
 
 
+_AT_ENDS = frozenset({"trimmed", "extended", "punctuation", "case"})
+
+
 @frozen
 class Version:
     """A wording cut into its units, so that one that is compared often is cut once."""
@@ -43,7 +46,7 @@ def differences(before: Version, after: Version) -> tuple[Drift, ...]:
     """As `compare`, for wordings that are cut into units already."""
     edits = script(before.text, after.text, before.units, after.units)
     if _is_paraphrase(edits, before, after):
-        return _paraphrase(edits, before, after)
+        return _paraphrase(before, after)
     drifts: list[Drift] = []
     for n, edit in enumerate(edits):
         if edit.type == "dress":
@@ -78,22 +81,24 @@ def _moved(one: Edit, other: Edit, before: Version, after: Version) -> Drift:
 
 def _is_paraphrase(edits: Sequence[Edit], before: Version, after: Version) -> bool:
     """Whether so little stands as it stood that single edits would not be readable."""
-    changed = [e for e in edits if e.type in ("substitution", "moved", "tense", "person", "extended")]
-    words = sum(_words(before.units, e.units) for e in changed)
-    new_words = sum(_words(after.units, e.new_units) for e in changed)
-    cut = sum(_words(before.units, e.units) for e in edits if e.type in ("trimmed", "ellipsis", "spliced"))
-    kept = _words(before.units, (0, len(before.units))) - words - cut
-    changes = max(words, new_words)
-    substituted = any(e.type == "substitution" for e in edits)
-    return substituted and changes >= T.PARAPHRASE_WORDS and kept < T.PARAPHRASE_SHARE * (kept + changes)
+    changed = [e for e in edits if e.type != "dress"]
+    kept = _words(before.units, (0, len(before.units))) - sum(_words(before.units, e.units) for e in changed)
+    while changed and changed[0].type in _AT_ENDS:
+        del changed[0]
+    while changed and changed[-1].type in _AT_ENDS:
+        del changed[-1]
+    gone = sum(_words(before.units, e.units) for e in changed)
+    new = sum(_words(after.units, e.new_units) for e in changed)
+    changes = min(gone, new)
+    return changes >= T.PARAPHRASE_WORDS and kept < T.PARAPHRASE_SHARE * (kept + changes)
 
 
 def _words(units: Sequence[Unit], span: tuple[int, int]) -> int:
     return sum(u.is_word for u in units[slice(*span)])
 
 
-def _paraphrase(edits: Sequence[Edit], before: Version, after: Version) -> tuple[Drift, ...]:
-    """The whole as one paraphrase; its meaning is that of the first edit in it that touches any."""
-    meanings = (meaning_of(e, before.units, after.units) for e in edits if e.type != "dress")
-    meaning = next((m for m in meanings if m is not None), None)
-    return (Drift("paraphrase", before.text, after.text, meaning),)
+def _paraphrase(before: Version, after: Version) -> tuple[Drift, ...]:
+    """The whole as one paraphrase."""
+    whole = (0, len(before.units)), (0, len(after.units))
+    edit = Edit("paraphrase", 0, len(before.text), 0, len(after.text), *whole)
+    return (Drift("paraphrase", before.text, after.text, meaning_of(edit, before.units, after.units)),)

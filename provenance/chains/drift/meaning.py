@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 from attrs import define
 
@@ -79,6 +80,11 @@ def _negators() -> frozenset[str]:
 
 
 @cache
+def _negative_verbs() -> frozenset[str]:
+    return lexicon.words("en/negative_verbs")
+
+
+@cache
 def _hedges() -> frozenset[str]:
     return lexicon.words("en/hedges")
 
@@ -123,12 +129,26 @@ def negation(change: Change) -> bool:
     cut = change.lost
     if cut is not None:
         return _denies_what_stays(cut)
-    if change.edit.type not in ("substitution", "bracketed", "tense", "person"):
+    if change.edit.type not in ("substitution", "bracketed", "tense", "person", "paraphrase"):
         return False
     old, new = _keys(change.old), _keys(change.new)
     if sum(k in _negators() for k in old) % 2 != sum(k in _negators() for k in new) % 2:
+        return not _negative(old) and not _negative(new)
+    if change.edit.type == "paraphrase":
+        return False
+    if (_fails_to(old) and not _negative(new)) or (_fails_to(new) and not _negative(old)):
         return True
     return any(_opposite(a, b) for a in old for b in new)
+
+
+def _negative(keys: list[str]) -> bool:
+    """Whether one of the words denies by its sense: "reject", "refuse"."""
+    return any(k in _negative_verbs() for k in keys)
+
+
+def _fails_to(keys: list[str]) -> bool:
+    """Whether something is failed or refused to be done: "failed to pay"."""
+    return any(k in _negative_verbs() for k, to in pairwise(keys) if to == "to") and len(keys) > 2
 
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis")
@@ -142,7 +162,7 @@ def _opposite(a: str, b: str) -> bool:
 def _denies_what_stays(cut: Change) -> bool:
     keys = _keys(cut.old)
     if not any(k in _negators() for k in keys):
-        return False
+        return len(keys) <= T.SHORT_CUT and keys[-1:] == ["to"] and _negative(keys) and not cut.at_tail
     if cut.at_tail and not cut.at_head:
         return len(keys) <= 1
     if cut.at_head:

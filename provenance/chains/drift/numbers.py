@@ -82,7 +82,7 @@ def merge_numbers(found: list[Unit], text: str) -> list[Unit]:
                         first,
                         text=text[first.start : last.end],
                         key=key,
-                        kind="number",
+                        kind="bracket" if first.kind == "bracket" else "number",
                         end=last.end,
                     )
                 )

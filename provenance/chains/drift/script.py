@@ -220,6 +220,8 @@ def _settle(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit]) ->
             and previous.new_units[1] == edit.new_units[0]
         ):
             type_ = "dress"
+        elif type_ == "trimmed" and _beside_ellipsis(edit, after):
+            type_ = "ellipsis"
         elif type_ == "trimmed" and _joins_sentences(edit, before, after):
             type_ = "spliced"
         out.append(edit if type_ == edit.type else attrs.evolve(edit, type=type_))
@@ -232,6 +234,12 @@ def _soft_end(edit: Edit, before: Sequence[Unit], after: Sequence[Unit]) -> bool
         return False
     changed = [*before[slice(*edit.units)], *after[slice(*edit.new_units)]]
     return all(u.key in _SOFT_ENDS and u.kind == "mark" for u in changed)
+
+
+def _beside_ellipsis(edit: Edit, after: Sequence[Unit]) -> bool:
+    """Whether an ellipsis that stood already marks the cut."""
+    beside = (edit.new_units[0] - 1, edit.new_units[1])
+    return any(0 <= k < len(after) and after[k].kind == "ellipsis" for k in beside)
 
 
 def _joins_sentences(edit: Edit, before: Sequence[Unit], after: Sequence[Unit]) -> bool:
