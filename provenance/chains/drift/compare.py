@@ -13,7 +13,6 @@ from provenance.chains.drift.script import script
 from provenance.chains.drift.units import Unit, units
 from provenance.model import Drift
 
-
 _AT_ENDS = frozenset({"trimmed", "extended", "punctuation", "case"})
 
 
