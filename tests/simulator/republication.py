@@ -8,7 +8,7 @@ from random import Random
 
 from attrs import frozen
 
-from tests.simulator.changes import CHANGES
+from tests.simulator.changes import CHANGES, FEWEST
 from tests.simulator.settings import Settings
 from tests.simulator.speech import utterance
 from tests.simulator.vocabulary import lists, outlet_names, surname
@@ -130,6 +130,8 @@ class World:
             weights = self._habits[outlet]
             for _ in range(20):
                 if len(meaning) + len(drift) and len(drift) >= wanted:
+                    break
+                if len(words) < FEWEST:
                     break
                 change = CHANGES[rng.choices(self._kinds, weights)[0]]
                 if "paraphrase" in drift or (change.type == "paraphrase" and drift):
