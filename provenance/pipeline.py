@@ -84,7 +84,7 @@ def trace(articles: Iterable[Article], *, watch: Watch = _unwatched) -> Trace:
         watch("Finding quotes", done, len(views))
     watch("Linking quotes", 0, 0)
     linked = attributed(views, found, utterances.link(views, found))
-    told = tuple(chains.build(u, by_id) for u in linked)
+    told = chains.settle((chains.build(u, by_id) for u in linked), by_id)
     everything = {q.id: q for u in linked for q in u.quotes}
     everything = {**{q.id: q for q in found}, **everything}
     ordered = sorted(everything.values(), key=lambda q: (q.article, q.start, q.end))

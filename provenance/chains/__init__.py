@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from provenance.chains.build import build
 from provenance.chains.drift import compare
+from provenance.chains.stories import settle
 
-__all__ = ["build", "compare"]
+__all__ = ["build", "compare", "settle"]

@@ -38,7 +38,8 @@ def beginnings(witnesses: Sequence[Witness]) -> list[Beginning]:
             found.append(Beginning(outlet, own))
         else:
             silent = sum(w.credit != outlet for w in witnesses)
-            cost = T.LOST_SOURCE + min(T.SILENCE, T.SILENT * silent)
+            said_there = any(w.at_source for w in witnesses if w.credit == outlet)
+            cost = T.LOST_PLACE if said_there else T.LOST_SOURCE + min(T.SILENCE, T.SILENT * silent)
             found.append(Beginning(outlet, tuple(everyone), cost, lost=True))
     rest = tuple(c for c in everyone if witnesses[c].outlet not in credited)
     return [*found, Beginning(None, rest)] if rest else found

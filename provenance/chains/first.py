@@ -31,9 +31,10 @@ def first_report(told: Sequence[Witness], tree: Tree) -> FirstReport | None:
     credited = {w.credit for w in told if w.credit is not None}
     if not credited and len(outlets) < 2:
         return None
-    outlet = min(chances, key=lambda o: (-chances[o], o or ""))
-    if outlet is None:
+    named = {o: x for o, x in chances.items() if o is not None and x >= T.SPOKEN_FOR}
+    if not named:
         return None
+    outlet = min(named, key=lambda o: (-named[o], o))
     holder = max(
         (c for c, w in enumerate(told) if w.outlet == outlet), key=lambda c: (roots[c], -c), default=None
     )

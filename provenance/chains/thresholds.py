@@ -115,6 +115,13 @@ CREDIT_RELAYED: Final = 0.3
 CREDIT_WRONG: Final = 0.02
 """How often a credit names one given outlet of all for no reason: one in ten, over some five outlets."""
 
+CREDIT_WRONG_AT_SOURCE: Final = 0.005
+"""The same for a credit that names where the words were said: the speaker told this very outlet."""
+
+LOST_PLACE: Final = 1.5
+"""Price of a beginning with an outlet that has no telling at hand but that the speaker is said to have told:
+nobody need have the words from its pages."""
+
 OWN_CREDIT: Final = 2.5
 """Price of any source for a telling whose article credits its own outlet."""
 
@@ -173,3 +180,12 @@ REWORDED: Final = 12.0
 FROM_FIRST: Final = 0.5
 """How many copies are made from the first telling because it is the first, for one made from a telling that
 was as good as any."""
+
+STORY_ARTICLES: Final = 2
+"""Fewest articles that a chain must have, and share with another, to be told as part of one story."""
+
+STORY_UTTERANCES: Final = 3
+"""Fewest chains of one story through an article that make the story of its other quotes."""
+
+SPOKEN_FOR: Final = 0.05
+"""Least chance of an outlet that is credited, where the outlets of the tellings themselves are not known."""

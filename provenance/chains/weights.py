@@ -51,7 +51,7 @@ def credit_cost(source: Witness, copy: Witness, first: str | None) -> float:
         return 0.0
     if copy.credit == copy.outlet:
         return T.OWN_CREDIT
-    chance = T.CREDIT_WRONG
+    chance = T.CREDIT_WRONG_AT_SOURCE if copy.at_source else T.CREDIT_WRONG
     if copy.credit == source.outlet:
         chance += T.CREDIT_SOURCE
     elif copy.credit == source.credit:
@@ -65,7 +65,7 @@ def root_cost(witness: Witness, first: str | None) -> float:
     """What the credit of a telling says against its being the first at hand, likewise."""
     if witness.credit in (None, witness.outlet, first):
         return 0.0
-    return -log(T.CREDIT_WRONG)
+    return -log(T.CREDIT_WRONG_AT_SOURCE if witness.at_source else T.CREDIT_WRONG)
 
 
 def manner_cost(source: Witness, copy: Witness) -> float:

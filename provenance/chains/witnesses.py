@@ -11,6 +11,9 @@ from attrs import frozen
 from provenance.model import Article, Quote, Utterance
 from provenance.outlets import identity
 
+AT_SOURCE = frozenset({"told_outlet", "interview_programme", "social_media", "book_or_oped"})
+"""Kinds of credit that name where words were said or written."""
+
 _DAY = 86_400.0
 
 
@@ -20,7 +23,8 @@ class Witness:
 
     `since` and `until` bound the time of its publication, in seconds (a day apart where only the day is
     known), and are None where nothing is. `outlet` and `credit` are canonical names; an agency's copy
-    has the agency for its outlet. `speaker` holds the words of the speaker's name, folded.
+    has the agency for its outlet. `speaker` holds the words of the speaker's name, folded; `at_source` says
+    that the credit names where the words were said or written, not who told of them.
     """
 
     quote: Quote
@@ -31,6 +35,7 @@ class Witness:
     outlet: str | None
     credit: str | None
     speaker: frozenset[str]
+    at_source: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -75,4 +80,5 @@ def _witness(
         outlet = credit
     name = quote.speaker.name.replace("’s", "").replace("'s", "") if quote.speaker else ""
     words = frozenset(w.strip(".,’'").casefold() for w in name.split())
-    return Witness(quote, article, wording, since, until, outlet, credit, words)
+    at_source = credit is not None and quote.credit is not None and quote.credit.kind in AT_SOURCE
+    return Witness(quote, article, wording, since, until, outlet, credit, words, at_source)

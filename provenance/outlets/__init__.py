@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from provenance.outlets.credits import credit
+from provenance.outlets.retelling import retold
 
-__all__ = ["credit"]
+__all__ = ["credit", "retold"]

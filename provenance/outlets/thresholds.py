@@ -62,3 +62,9 @@ LONGEST_SENTENCE = 3000
 
 RETOLD_LEAD = 2
 """An article that retells a report says so in its first paragraphs."""
+
+RETELLING_CREDITS = 2
+"""So many credits of reports to one outlet show that an article as a whole goes by its report."""
+
+RETELLING_SHARE = 0.6
+"""Share of the credits of reports in an article that must name that outlet."""

@@ -12,6 +12,7 @@ from types import TracebackType
 import attrs
 from attrs import frozen
 
+from provenance.chains import settle
 from provenance.model import Article, Quote, Trace
 from provenance.pipeline import extract_view
 from provenance.quotes import View
@@ -131,7 +132,7 @@ class Corpus:
             chains.append(rows.chain_of(record, members[rows.unpack(id)]))
         quotes.sort(key=lambda q: (q.article, q.start, q.end))
         chains.sort(key=lambda c: (c.quotes[0].article, c.quotes[0].start, c.quotes[0].end))
-        return Trace(articles, tuple(quotes), tuple(chains))
+        return Trace(articles, tuple(quotes), settle(chains, {a.id: a for a in articles}))
 
     def search(self, phrase: str, *, limit: int = 10) -> tuple[Hit, ...]:
         """The chains that hold a phrase, or nearly (cuts and typing errors allowed), best first."""
