@@ -8,11 +8,25 @@ link's confidence knows what the rest of the chain allows.
 
 from __future__ import annotations
 
+from decimal import MAX_EMAX, MIN_EMIN, Decimal, localcontext
 from math import exp, log
+from typing import Final, TypeVar
 
 from attrs import frozen
 
+N = TypeVar("N", float, Decimal)
 Table = list[list[float]]
+Costs = list[list[float | None]]
+Found = tuple[Table, list[float], float]
+"""The chances of the edges and of the roots, and the logarithm of the determinant."""
+
+LN10: Final = log(10.0)
+
+SLACK: Final = 1e-6
+"""By how much chances may miss their sum before they are computed exactly."""
+
+DIGITS: Final = 30
+"""Digits of the exact computation beyond those that the costs' range needs."""
 
 
 @frozen
@@ -28,59 +42,115 @@ class Marginals:
 def marginals(costs: list[list[float | None]], roots: list[float | None]) -> Marginals:
     """The marginals of all trees; `costs[p][c]` is the cost of c from p, `roots[c]` that of c as the root.
 
-    None is for what can't be. Cubic in the nodes. Raises ValueError where there is no tree.
+    None is for what can't be. Cubic in the nodes. Two tellings that are much nearer to each other than to
+    all others make the sums so unlike in size that floating point loses the small ones; then they are
+    made again with as many digits as the costs need. Raises ValueError where there is no tree.
     """
     n = len(roots)
-    weight = [[0.0] * n for _ in range(n)]
-    scale = 0.0
-    ranked: list[float | None] = []
-    for c in range(n):
-        least = min((x for p in range(n) if p != c and (x := costs[p][c]) is not None), default=0.0)
-        scale -= least
-        as_root = roots[c]
-        ranked.append(None if as_root is None else as_root - least)
-        for p in range(n):
-            x = costs[p][c]
-            if x is not None and p != c:
-                weight[p][c] = exp(least - x)
-    known = [x for x in ranked if x is not None]
-    if not known:
+    leasts = [
+        min((x for p in range(n) if p != c and (x := costs[p][c]) is not None), default=0.0) for c in range(n)
+    ]
+    entering = [
+        [None if p == c or (x := costs[p][c]) is None else x - leasts[c] for c in range(n)] for p in range(n)
+    ]
+    starting = [None if x is None else x - leasts[c] for c, x in enumerate(roots)]
+    lowest = min((x for x in starting if x is not None), default=None)
+    if lowest is None:
         raise ValueError("no node can be the root")
-    lowest = min(known)
-    root = [exp(lowest - x) if x is not None else 0.0 for x in ranked]
-    laplacian = [[-x for x in row] for row in weight]
+    starting = [None if x is None else x - lowest for x in starting]
+    found = _floating(entering, starting)
+    if found is None or not _sound(found):
+        found = _exact(entering, starting)
+    edge, root, log_determinant = found
+    return Marginals(edge, root, log_determinant - sum(leasts) - lowest)
+
+
+def _floating(entering: Costs, starting: list[float | None]) -> Found | None:
+    weight = [[0.0 if x is None else exp(-x) for x in row] for row in entering]
+    root = [0.0 if x is None else exp(-x) for x in starting]
+    inverse = _inverse(_laplacian(weight, root, 0.0), 0.0, 1.0)
+    if inverse is None or not all(inverse[1]):
+        return None
+    edge, chances = _chances(weight, root, inverse[0])
+    return edge, chances, sum(log(abs(x)) for x in inverse[1])
+
+
+def _exact(entering: Costs, starting: list[float | None]) -> Found:
+    widest = max((x for row in (*entering, starting) for x in row if x is not None), default=0.0)
+    with localcontext() as context:
+        context.prec = int(DIGITS + 2 * widest / LN10)
+        context.Emin, context.Emax = MIN_EMIN, MAX_EMAX
+        zero, one = Decimal(0), Decimal(1)
+        weight = [[zero if x is None else _power(x) for x in row] for row in entering]
+        root = [zero if x is None else _power(x) for x in starting]
+        inverse = _inverse(_laplacian(weight, root, zero), zero, one)
+        if inverse is None:
+            raise ValueError("no tree reaches every node")
+        edge, chances = _chances(weight, root, inverse[0])
+        log_determinant = sum(_log(x) for x in inverse[1])
+        return [[float(x) for x in row] for row in edge], [float(x) for x in chances], log_determinant
+
+
+def _power(cost: float) -> Decimal:
+    """exp(-cost), to the digits that a float has, however small it is."""
+    tens = int(cost / LN10)
+    return Decimal(exp(tens * LN10 - cost)).scaleb(-tens)
+
+
+def _log(x: Decimal) -> float:
+    tens = x.adjusted()
+    return log(abs(float(x.scaleb(-tens)))) + tens * LN10
+
+
+def _sound(found: Found) -> bool:
+    """Whether the chances are chances: each from 0 to 1, all ways to a node together 1."""
+    edge, root, _ = found
+    n = len(root)
     for c in range(n):
-        laplacian[c][c] = sum(weight[p][c] for p in range(n))
-    laplacian[0] = list(root)
-    inverse, log_determinant = _inverse(laplacian)
-    edge = [[0.0] * n for _ in range(n)]
-    for p in range(n):
-        for c in range(n):
-            w = weight[p][c]
-            if w:
-                into = inverse[c][c] if c else 0.0
-                back = inverse[c][p] if p else 0.0
-                edge[p][c] = min(1.0, max(0.0, w * (into - back)))
-    chances = [min(1.0, max(0.0, root[c] * inverse[c][0])) for c in range(n)]
-    return Marginals(edge, chances, log_determinant + scale - lowest)
+        ways = [root[c], *(edge[p][c] for p in range(n))]
+        if min(ways) < -SLACK or abs(sum(ways) - 1) > SLACK:
+            return False
+    return True
 
 
-def _inverse(matrix: Table) -> tuple[Table, float]:
-    """Gauss and Jordan, with the largest pivot of each column; and the logarithm of the determinant."""
+def _laplacian(weight: list[list[N]], root: list[N], zero: N) -> list[list[N]]:
+    n = len(root)
+    rows = [[-x for x in row] for row in weight]
+    for c in range(n):
+        rows[c][c] = sum((weight[p][c] for p in range(n)), zero)
+    rows[0] = list(root)
+    return rows
+
+
+def _chances(weight: list[list[N]], root: list[N], inverse: list[list[N]]) -> tuple[list[list[N]], list[N]]:
+    n = len(root)
+    edge = [
+        [weight[p][c] * ((inverse[c][c] if c else 0) - (inverse[c][p] if p else 0)) for c in range(n)]
+        for p in range(n)
+    ]
+    return edge, [root[c] * inverse[c][0] for c in range(n)]
+
+
+def _inverse(matrix: list[list[N]], zero: N, one: N) -> tuple[list[list[N]], list[N]] | None:
+    """Gauss and Jordan, with the largest pivot of each column; and the pivots. None for a singular matrix."""
     n = len(matrix)
-    rows = [[*row, *(1.0 if i == j else 0.0 for j in range(n))] for i, row in enumerate(matrix)]
-    determinant = 0.0
+    rows: list[list[N]] = []
+    for i in range(n):
+        unit = [zero] * n
+        unit[i] = one
+        rows.append(matrix[i] + unit)
+    pivots = []
     for k in range(n):
         best = max(range(k, n), key=lambda i: abs(rows[i][k]))
         rows[k], rows[best] = rows[best], rows[k]
         pivot = rows[k][k]
         if not pivot:
-            raise ValueError("no tree reaches every node")
-        determinant += log(abs(pivot))
+            return None
+        pivots.append(pivot)
         top = [x / pivot for x in rows[k]]
         rows[k] = top
         for i in range(n):
             factor = rows[i][k]
             if i != k and factor:
                 rows[i] = [x - factor * y for x, y in zip(rows[i], top, strict=True)]
-    return [row[n:] for row in rows], determinant
+    return [row[n:] for row in rows], pivots

@@ -144,8 +144,8 @@ MARKS_GAINED: Final = 4.0
 OTHER_SPEAKER: Final = 2.5
 """Price of another speaker's name."""
 
-WHOLE: Final = 48
-"""Largest number of tellings that are weighed all against all: some 50 ms. Larger families are rare."""
+WHOLE: Final = 36
+"""Largest number of tellings that are weighed all against all: some 20 ms. Larger families are rare."""
 
 FIRST_COPIES: Final = 3
 """How many of the earliest copies of one wording may be sources in a family too large to be weighed whole."""
