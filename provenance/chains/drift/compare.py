@@ -13,7 +13,8 @@ from provenance.chains.drift.script import script
 from provenance.chains.drift.units import Unit, units
 from provenance.model import Drift
 
-_AT_ENDS = frozenset({"trimmed", "extended", "punctuation", "case"})
+_REWORDING = frozenset({"substitution", "trimmed", "extended", "spliced", "ellipsis"})
+_AT_ENDS = frozenset({"trimmed", "extended"})
 
 
 @frozen
@@ -80,7 +81,7 @@ def _moved(one: Edit, other: Edit, before: Version, after: Version) -> Drift:
 
 def _is_paraphrase(edits: Sequence[Edit], before: Version, after: Version) -> bool:
     """Whether so little stands as it stood that single edits would not be readable."""
-    changed = [e for e in edits if e.type != "dress"]
+    changed = [e for e in edits if e.type in _REWORDING]
     kept = _words(before.units, (0, len(before.units))) - sum(_words(before.units, e.units) for e in changed)
     while changed and changed[0].type in _AT_ENDS:
         del changed[0]
