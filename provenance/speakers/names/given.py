@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import regex
+
 from provenance.speakers.names.words import words
+
+_DOUBLED = regex.compile(r"(.)\1")
 
 
 def same_given(a: str, b: str) -> bool:
@@ -14,6 +18,8 @@ def same_given(a: str, b: str) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
+    if _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b):
+        return True  # "hilary" and "hillary"
     nick = words().nicknames
     one, two = nick.get(a, frozenset()), nick.get(b, frozenset())
     return b in one or a in two or bool(one & two)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from provenance.speakers.names import thresholds
 from provenance.speakers.names.bodies import Bodies
 from provenance.speakers.names.drafts import Draft
@@ -21,18 +23,26 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
     people = _People(text)
     bodies = Bodies(people.drafts)
     shortened = Counter(p.surname for _, p in placed if p.form in {"lone", "titled"})
-    full = [people.full(p, at) if _is_full(text, at, p, shortened) else None for at, p in placed]
+    sure = [p.form == "full" and p.given[0] not in words().function for _, p in placed]
+    full = [people.full(p, at) if known else None for (at, p), known in zip(placed, sure, strict=True)]
+    for i, (at, piece) in enumerate(placed):
+        if not sure[i] and _is_full(text, at, piece, shortened, people.bears(piece.surname)):
+            full[i] = people.full(piece, at)
     for _, piece in placed:
         if piece.form == "titled":
             people.titled(piece)
     line = position = 0
-    for (at, piece), named in zip(placed, full, strict=True):
+    for (at, read), named in zip(placed, full, strict=True):
+        piece = read
         start, end = at + piece.start, at + piece.end
         line += text.count("\n", position, start)
         position = start
         if piece.form in {"body", "acronym"}:
             bodies.of(piece).add(start, end, piece)
             continue
+        if named is None and piece.form in {"full", "maybe"}:
+            piece = _surname_only(piece)
+            start = at + piece.start
         longer = body_end(text, end)
         if longer is not None:
             name = text[start:longer]
@@ -50,12 +60,23 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
     return people.drafts
 
 
-def _is_full(text: str, at: int, piece: Piece, shortened: Counter[str]) -> bool:
-    """Whether a piece names a person in full; two unknown words do where the text treats them so."""
-    if piece.form != "maybe":
-        return piece.form == "full"
+def _is_full(text: str, at: int, piece: Piece, shortened: Counter[str], borne: bool) -> bool:
+    """Whether a piece that may do so names a person in full: where the text treats it so.
+
+    Where somebody else bears the surname, it must be presented: "Will Marsh win?", "Absent Marsh" are Marsh.
+    """
+    if piece.form not in {"full", "maybe"}:
+        return False
     start, end = at + piece.start, at + piece.end
-    return bool(shortened[piece.surname]) or presented(text, start, end) or speaks(text, start, end)
+    if presented(text, start, end):
+        return True
+    return not borne and (piece.form == "full" or shortened[piece.surname] > 0 or speaks(text, start, end))
+
+
+def _surname_only(piece: Piece) -> Piece:
+    """The last word of a piece that names nobody in full."""
+    surname = piece.name.rpartition(" ")[2]
+    return evolve(piece, start=piece.end - len(surname), form="weak", name=surname, given=(), gender=None)
 
 
 class _People:
@@ -85,6 +106,10 @@ class _People:
         found.related = found.related or "lady" in piece.roles or related(self.text, at + piece.start)
         return found
 
+    def bears(self, surname: str) -> bool:
+        """Whether somebody bears a surname already."""
+        return bool(self._by_surname.get(surname))
+
     def titled(self, piece: Piece) -> None:
         """Sees to it that somebody bears a title's surname: "President Tarn", beside "his wife, Ada Tarn"."""
         if self._bearer(piece, 0) is None:
@@ -92,8 +117,6 @@ class _People:
 
     def short(self, start: int, end: int, piece: Piece, line: int) -> Draft | None:
         """The person whom a title with surname, a surname, or a given name means, if it means one."""
-        if piece.form == "maybe":
-            return None
         found = self._bearer(piece, line)
         if found is not None:
             return found
