@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provenance import rulebook
-from provenance.model import Article, Chain, Evidence, Link, Quote, Trace
+from provenance.model import Article, Chain, Credit, Evidence, Link, Quote, Trace
 
 _RUNNERS_UP = 4  # other answers looked for; more would tell a reader nothing
 
@@ -58,8 +58,8 @@ def explain(trace: Trace, quote: Quote) -> Explanation:
     if article is None:
         raise KeyError(f"the trace does not hold the article {quote.article!r}")
     chain = next((c for c in trace.chains if any(q.id == quote.id for q in c.quotes)), None)
-    own = (q for q in trace.quotes if q.article == quote.article)
-    steps = [_kind(quote), _speaker(article, quote, tuple(own)), _credit(quote)]
+    own = tuple(q for q in trace.quotes if q.article == quote.article)
+    steps = [_kind(quote), _speaker(article, quote, own), _credit(article, quote, own)]
     if chain and len(chain.quotes) > 1:
         steps += _history(chain, quote, {a.id: a for a in trace.articles})
     return Explanation(article, quote, tuple(steps))
@@ -112,13 +112,23 @@ def _other_speakers(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -
             return
 
 
-def _credit(quote: Quote) -> Step:
+def _credit(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
+    from provenance import outlets
+    from provenance.quotes import View
+
     question = "Where does the article say it had the words from?"
+    reasons = outlets.explain(View.of(article), quotes, quote)
+    lost = tuple(Other(_named(c), c.rule, rulebook.about("outlets", c.rule)) for c in reasons.lost)
     c = quote.credit
     if c is None:
-        return Step(question, None)
-    answer = " by way of ".join(filter(None, (c.outlet, c.via))) or None
-    return Step(question, answer, c.rule, rulebook.about("outlets", c.rule), c.start, c.end, c.text)
+        return Step(question, None, evidence=reasons.evidence, others=lost)
+    about = rulebook.about("outlets", c.rule)
+    place = (c.start, c.end, c.text)
+    return Step(question, _named(c) or None, c.rule, about, *place, reasons.evidence, lost)
+
+
+def _named(credit: Credit) -> str:
+    return " by way of ".join(filter(None, (credit.outlet, credit.via)))
 
 
 def _history(chain: Chain, quote: Quote, articles: dict[str, Article]) -> Iterator[Step]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.outlets.credits import credit
+from provenance.outlets.credits import Reasons, credit, explain
 from provenance.outlets.retelling import retold
 
-__all__ = ["credit", "retold"]
+__all__ = ["Reasons", "credit", "explain", "retold"]

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from provenance.model import Credit, Quote
-from provenance.outlets.claims import Claim
+from provenance.model import Credit, Evidence, Quote
+from provenance.outlets.claims import Claim, Reach
 from provenance.outlets.reach import reaches
 from provenance.outlets.reading import Reading
 from provenance.outlets.scene import Scene
 from provenance.quotes import View
+
+
+@frozen
+class Reasons:
+    """Why a quote has its credit, or none: the evidence, and the credits that lost to it."""
+
+    evidence: tuple[Evidence, ...]
+    lost: tuple[Credit, ...]
 
 
 def credit(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
@@ -20,18 +28,57 @@ def credit(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     """
     if not quotes:
         return ()
-    scene = Scene.of(view, quotes)
-    read = Reading.of(scene)
+    read = Reading.of(Scene.of(view, quotes))
     out = []
     for quote, reach in zip(quotes, reaches(read), strict=True):
-        claim = reach.claim if reach else None
-        if read.wire and (claim is None or claim.outlet is None):
-            claim = evolve(read.wire, via=claim.via if claim else None)
+        claim = _governing(read, reach)
         if quote.kind != "speech" or claim is None or claim.kind == "public_event":
             out.append(quote)
         else:
             out.append(evolve(quote, credit=_credit(view, claim)))
     return tuple(out)
+
+
+def explain(view: View, quotes: tuple[Quote, ...], quote: Quote) -> Reasons:
+    """Why `quote`, one of the article's `quotes`, has the credit that `credit` gives it, or has none.
+
+    Raises ValueError where the quote is not among them.
+    """
+    n = next((i for i, q in enumerate(quotes) if q.id == quote.id), None)
+    if n is None:
+        raise ValueError(f"the article has no quote {quote.id!r}")
+    read = Reading.of(Scene.of(view, quotes))
+    reach = reaches(read)[n]
+    evidence = []
+    if reach is not None:
+        evidence.append(_evidence(view, reach.claim, f"{reach.way}: {_gist(reach.claim)}"))
+    if read.wire is not None and (reach is None or reach.claim.outlet is None):
+        evidence.append(_evidence(view, read.wire, f"the article is {read.wire.outlet}'s copy"))
+    others = [c for c in (reach.others if reach else ()) if c.kind != "public_event"]
+    if read.wire is not None and reach is not None and reach.claim.outlet is not None:
+        others.append(read.wire)
+    return Reasons(tuple(evidence), tuple(_credit(view, c) for c in others))
+
+
+def _governing(read: Reading, reach: Reach | None) -> Claim | None:
+    """The claim that decides; in an agency's copy the agency's, where no other outlet is named."""
+    claim = reach.claim if reach else None
+    if read.wire and (claim is None or claim.outlet is None):
+        return evolve(read.wire, via=claim.via if claim else None)
+    return claim
+
+
+def _gist(claim: Claim) -> str:
+    if claim.kind == "public_event":
+        return "it was said in public, for all to report"
+    if claim.outlet is None:
+        return f"the words stand in a {claim.via}"
+    return f"the words come from {claim.outlet}" + (f" ({claim.via})" if claim.via else "")
+
+
+def _evidence(view: View, claim: Claim, text: str) -> Evidence:
+    at = view.source(claim.start, claim.end)
+    return Evidence(claim.rule, text, view.article.id, at.start, at.end)
 
 
 def _credit(view: View, claim: Claim) -> Credit:

@@ -69,12 +69,23 @@ def subjects(
     if claim.kind == "reported_by_outlet":
         near = thresholds.AUTHOR_NEAR
         return surnames(scene, max(floor, claim.start - near), min(ceiling, claim.end + near))
-    said = {n for q in scene.quotes_of.get(claim.sentence, ()) if (n := speakers[q])}
     names = surnames(scene, claim.start, claim.end) if claim.rule == "spoke_to" else frozenset()
     if names:  # remarks that Harrow made to the Gazette
-        return names | said
-    names = surnames(scene, floor, claim.start)
+        return names
+    names = surnames(scene, floor, claim.start) | _speakers(scene, claim, speakers, floor, claim.start)
     opens = not names and not _PRONOUN.search(scene.text, floor, claim.start)
     if opens and (claim.rule not in _ACTIVE or claim.start - floor < 3):
-        names = surnames(scene, claim.end, ceiling)
-    return names | said
+        names = surnames(scene, claim.end, ceiling) | _speakers(scene, claim, speakers, claim.end, ceiling)
+    return names
+
+
+def _speakers(
+    scene: Scene, claim: Claim, speakers: tuple[str | None, ...], start: int, end: int
+) -> frozenset[str]:
+    """The speakers of the sentence's quotes whose mention ("he") stands in a range."""
+    found = set()
+    for n in scene.quotes_of.get(claim.sentence, ()):
+        speaker, name = scene.quotes[n].speaker, speakers[n]
+        if speaker is not None and name and start <= scene.view.span(speaker.start, speaker.end).start < end:
+            found.add(name)
+    return frozenset(found)

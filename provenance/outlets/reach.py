@@ -16,7 +16,9 @@ from provenance.outlets.scene import FILLER, Sentence
 
 _HEARD = frozenset({"told_outlet", "interview_programme"})
 _WRITTEN = frozenset({"statement_or_document", "book_or_oped", "social_media"})
-_AUTHORED = frozenset({"their_piece", "staff_wrote", "piece_in", "wrote_in", "outlet_reported"})
+_AUTHORED = frozenset(
+    {"according_to", "outlet_reported", "piece_in", "staff_wrote", "their_piece", "wrote_in"}
+)
 _TOLD = frozenset({"told", "told_somebody", "spoke_to"})
 _GIVEN_OUT = frozenset({"statement", "statements", "press release", "news release", "release"})
 _WROTE = after(r"(?:wrote|writes|writing|tweet\p{Ll}*|posted|posts|read|reads)\b")
@@ -27,6 +29,7 @@ _WHEN = after(
     r"|winter)|yesterday|in\s(?:19|20)\d\d|(?:hours|days|weeks|months|years)\s(?:ago|earlier|later)))\b"
 )
 _HABIT = after(r"\b<habit>\b")
+_STAFF = regex.compile(r"[’']s?\s\p{Lu}")
 _SIGNED = regex.compile(r"\s*+[-–—]{1,2}\s?\p{Lu}")
 _INTERVIEWED = regex.compile(r"(?:interviewed|appear|spoke|speak|made|guest)")
 
@@ -210,10 +213,10 @@ def carried(search: _Search, n: int) -> Reach | None:
 
 
 def _names_author(search: _Search, claim: Claim) -> bool:
-    """The Gazette's Ada Quill noted: whether an outlet's own sentence names who wrote."""
-    return claim.rule != "outlet_reported" or bool(
-        people.surnames(search.reading.scene, claim.start, claim.end)
-    )
+    """According to the Gazette's Ada Quill: whether an outlet's own sentence names who wrote."""
+    if claim.rule not in ("outlet_reported", "according_to"):
+        return True
+    return claim.mention is not None and bool(_STAFF.match(search.reading.scene.text, claim.mention.end))
 
 
 def announced(search: _Search, n: int) -> Reach | None:

@@ -109,7 +109,7 @@ class Scene:
         """The numbers of the quotes of each sentence (by its number), in order; titles are none."""
         found: dict[int, list[int]] = {}
         for i, span in enumerate(self.spans):
-            if self.text[span.start] == FILLER:
+            if self.text[span.start : span.start + 1] == FILLER:
                 found.setdefault(self.sentence(span.start).number, []).append(i)
         return {n: tuple(v) for n, v in found.items()}
 
