@@ -312,7 +312,23 @@ def _shared(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Verb) -> 
     hosted = _plain_host(s, i, low)
     if hosted is not None or chosen is not None:
         return hosted or chosen
-    return main_subject(s, i) or main_subject(s, len(s), i + 1)
+    return main_subject(s, i) or _following(s, i)
+
+
+def _following(s: Sequence[Token], i: int) -> Phrase | None:
+    """The subject that an opening phrase waits for: After calling the plan "...", Cole left."""
+    for j in range(i + 1, len(s) - 1):
+        t = s[j]
+        if t.text == "," or (t.quote >= 0 and t.text.rstrip(" ”’\"')").endswith(",")):
+            phrase = phrase_right(s, j + 1, len(s))
+            after = s[phrase.end] if phrase is not None and phrase.end < len(s) else None
+            if (
+                after is not None
+                and after.word
+                and (after.classes & (VERB | AUX | ADV) or after.verb is not None)
+            ):
+                return phrase
+    return main_subject(s, len(s), i + 1)
 
 
 def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:

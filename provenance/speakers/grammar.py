@@ -139,14 +139,14 @@ class Grammar:
     def classes_of(self, word: str, low: str) -> int:
         """The classes of a word; "who's" and "he'd" have those of pronoun and verb."""
         found = self.classes.get(low, 0)
-        if word != low:
-            return found
         if not found:
             for mark in _APOSTROPHES:
                 base, _, rest = low.partition(mark)
                 if rest:
                     both = self.classes.get(base, 0) & (PRON | REL)
                     return both | BE | HAVE if both else 0
+        if word != low:
+            return found
         if found & ~NOUNISH or low in self.exceptions:
             return found
         known = found or low in self.verbs

@@ -174,6 +174,9 @@ def group_left(s: Sequence[Token], end: int, low: int = 0) -> int:
             k -= 1
             continue
         if not nominal(s, k - 1):
+            fresh = k - 1 == low or not s[k - 2].word
+            if k < end and fresh and t.classes & VERB and t.low == t.text:
+                k -= 1  # "...," retired teacher Ada Cole said
             break
         if k < end and t.classes & TIME and (s[k].capital or s[k].classes & (DET | PRON)):
             break
@@ -196,6 +199,14 @@ def _opened(s: Sequence[Token], end: int, low: int) -> int:
             if s[k].text == "(":
                 return k
     return end
+
+
+def _name_after(s: Sequence[Token], start: int, stop: int) -> int:
+    """Where a name starts that only looks like part of an opening phrase (In an interview Cole said)."""
+    k = stop
+    while k > start and s[k - 1].capital and s[k - 1].word and not s[k - 1].classes & DET:
+        k -= 1
+    return k if start < k < stop and not s[k - 1].classes & DET else 0
 
 
 def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
@@ -224,6 +235,9 @@ def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
     while groups:
         start, stop = groups[-1]
         if start > low and s[start - 1].classes & PREP and not s[start - 1].classes & SUB:
+            name = _name_after(s, start, stop)
+            if name and len(groups) == 1:
+                return Phrase(name, end, stop)
             groups.pop()  # an opening "In Ohio": no subject
             continue
         return Phrase(start, end, stop)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+import regex
 from attrs import define, field, frozen
 
 from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, phrases
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import AS, AS_WORD, STRONG, Grammar
+from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, STRONG, Grammar
 from provenance.speakers.phrases import Phrase
 from provenance.speakers.tokens import Token, sentences, tokenize
+
+_WITHOUT_VERB = regex.compile("['’]")  # "she's": she
 
 
 @frozen
@@ -50,9 +53,12 @@ class Sentence:
         t = self.tokens
         cue_start = min(max(cue_start, 0), len(t) - 1)
         start, end = phrases.mention(t, speaker)
+        stop = t[end - 1].end
+        if t[end - 1].classes & (PRON | REL):
+            stop = t[end - 1].start + len(_WITHOUT_VERB.split(t[end - 1].text, 1)[0])
         return Candidate(
             t[start].start,
-            t[end - 1].end,
+            stop,
             t[cue_start].start,
             t[max(cue_start, min(cue_end, len(t)) - 1)].end,
         )

@@ -128,7 +128,7 @@ def named_after(place: Place) -> Candidate | None:
     """Somebody does something right after the words: "We won!" Cole beamed; "..." beamed Cole."""
     k, pause = _after(place)
     s = place.sentence.tokens
-    if not pause or k >= len(s) or place.governor is not None:
+    if place.at or not pause or k >= len(s):
         return None
     if verbal(s, k) and k + 1 < len(s) and (s[k + 1].capital or s[k + 1].classes & (DET | PRON)):
         phrase = phrase_right(s, k + 1, len(s))

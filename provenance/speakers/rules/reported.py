@@ -11,6 +11,7 @@ from provenance.speakers.grammar import (
     DET,
     FIRST,
     FREE_REL,
+    HOLD,
     OF,
     POSSESSIVE,
     PREP,
@@ -123,16 +124,18 @@ def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
 def held(place: Place) -> Candidate | None:
     """Words within what somebody thinks or does: Cole supports "a fair deal"."""
     for clause in reversed(place.sentence.clauses):
+        if not clause.verb.frames & (HOLD | SHOW | SAY | TELL):
+            continue
         if clause.start < place.at and clause.speaker is not None and clause.order != "relative":
             return place.sentence.candidate(clause)
     return None
 
 
 def subject(place: Place) -> Candidate | None:
-    """Words within a sentence without a cue: its subject's (Cole took a swipe at "the old guard")."""
-    if place.at == 0:
-        return None
+    """Words after a colon or comma in a sentence without a cue: Cole had one message: "Go home."."""
     s = place.sentence.tokens
+    if place.at == 0 or s[place.at - 1].text not in (":", ","):
+        return None
     if any(c.order == "none" and c.start < place.at and c.verb.frames & TELL for c in place.sentence.clauses):
         return None  # whoever was told something did not say it
     phrase = main_subject(s, place.at)
