@@ -42,6 +42,7 @@ _STATION = regex.compile(
     r"(?P<brand>Fox|FOX|CBS|NBC|ABC|Channel)(?:\sNews)?\s?(?P<number>\d{1,2})\b(?:\sNews)?"
     r"(?:(?:,|\sin|\sof)?\s(?P<city>\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++)?))?"
 )
+_OPENED = regex.compile(r"\p{L}++(?:\s(?:[\p{Lu}\p{N}][\p{L}\p{N}’'-]{0,24}+)){1,3}+")
 _CALL_SIGN = regex.compile(r"[WK][A-Z]{2,3}(?:-?(?:TV|AM|FM|\d{1,2}))?\b")
 _TO_SHOW = regex.compile(
     r"(?:[’']s|[’'])?\s{0,2}(?:(?:own|daily|weekly|Sunday|morning|show|program)\s){0,2}[\"“‘']?(?=[\p{Lu}\p{N}])"
@@ -81,6 +82,7 @@ def find(text: str) -> tuple[Mention, ...]:
 def _scan(text: str) -> Iterator[Mention]:
     done = 0
     heads, shows = lexicon.words("en/outlet_heads"), lexicon.words("en/programme_heads")
+    openers = {row["word"]: row["kind"] for row in lexicon.table("outlet_openers")}
     for m in _WORD.finditer(text):
         start, word = m.start(), m.group()
         if start < done:
@@ -90,6 +92,9 @@ def _scan(text: str) -> Iterator[Mention]:
             mention = _station(station)
         elif name := gazetteer.at(text, start, word):
             mention = _of_name(text, start, name)
+        elif word in openers and (named := _OPENED.match(text, start)):
+            outlet = identity.canonical(named.group())
+            mention = Mention(start, named.end(), outlet, openers[word], sure=False)
         elif word in heads or word in shows:
             mention = _formed(text, start, m.end(), done)
         elif (

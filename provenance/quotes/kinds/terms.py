@@ -17,6 +17,24 @@ def named(c: Context) -> bool:
     return len(c.words) <= TERM_WORDS and _after(c, "en/naming_phrases")
 
 
+def known_as(c: Context) -> bool:
+    """Words stand between "known" and "as": the bridge, known in the town as “the Harp”, is shut."""
+    tokens = c.tokens_before[-7:]
+    return tokens[-1:] == ["as"] and "known" in tokens[:-1] and len(c.words) <= TERM_WORDS
+
+
+def possessed(c: Context) -> bool:
+    """Nobody says anything in the sentence, and somebody has it: towns have a “right to light”."""
+    tokens = c.tokens_before[-2:]
+    return (
+        len(tokens) == 2
+        and tokens[0] in lexicon.words("en/possessing_verbs")
+        and tokens[1] in {"a", "an"}
+        and 1 < len(c.words) <= TERM_WORDS
+        and c.narrated
+    )
+
+
 def called_name(c: Context) -> bool:
     """Something is called so by name: a group called “Salt Road”; an account named “saltroad77”."""
     tokens = c.tokens_before[-6:]
@@ -119,6 +137,7 @@ def scare_attribute(c: Context) -> bool:
 EARLY_RULES = (
     nickname,
     named,
+    known_as,
     called_name,
     heading,
     stage_direction,
@@ -133,6 +152,7 @@ RULES = (
     stock_term,
     before_naming_noun,
     in_list,
+    possessed,
     capitalised_name,
     scare_word,
     scare_attribute,
