@@ -204,7 +204,7 @@ def carried(search: _Search, n: int) -> Reach | None:
         far = search.paragraph(at) - search.paragraph(claim.start)
         if authored and far <= thresholds.AUTHORED_REACH:
             return Reach(claim, "carried by its author")
-        if _fresh(search, n, claim) or (wrote and claim.kind in _HEARD):
+        if _fresh(search, n, claim) or (wrote and claim.kind in _HEARD and claim.rule != "spoke_to"):
             return None
         if claim.kind in _HEARD or far <= thresholds.WRITTEN_REACH:
             return Reach(claim, "carried by its speaker")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from provenance.outlets.claims import Claim, Slot
-from provenance.outlets.rules.decoys import employer, hosted, photo, poll, refused, share_button
+from provenance.outlets.rules.decoys import employer, hosted, photo, poll, queried, refused, share_button
 from provenance.outlets.rules.documents import in_document
 from provenance.outlets.rules.interviews import appeared, edition_of, interview, on_air, outlets_interview
 from provenance.outlets.rules.occasions import in_public, to_press
@@ -22,7 +22,7 @@ from provenance.outlets.rules.reports import (
     wrote_in,
 )
 from provenance.outlets.rules.social import on_platform, tweeted
-from provenance.outlets.rules.told import showed, spoke_to, told, told_somebody
+from provenance.outlets.rules.told import asked_by, showed, spoke_to, told, told_somebody
 from provenance.outlets.scene import Scene, Sentence
 
 OutletRule = Callable[[Slot], Claim | None]
@@ -37,6 +37,8 @@ OUTLET_RULES: tuple[OutletRule, ...] = (
     told,
     hosted,
     told_somebody,
+    asked_by,
+    queried,
     showed,
     according_to,
     published_by,

@@ -43,9 +43,15 @@ def share_button(slot: Slot) -> Claim | None:
 
 
 def refused(slot: Slot) -> Claim | None:
-    """Quill declined to speak to the Norwick Gazette; she did not answer questions from Channel 9."""
-    found = slot.before(_REFUSED) or slot.before(_QUERY)
+    """Quill declined to speak to the Norwick Gazette."""
+    found = slot.before(_REFUSED)
     return slot.claim("refused", "decoy") if found else None
+
+
+def queried(slot: Slot) -> Claim | None:
+    """Quill left questions from the Norwick Gazette unanswered."""
+    found = slot.before(_QUERY)
+    return slot.claim("queried", "decoy") if found else None
 
 
 def employer(slot: Slot) -> Claim | None:

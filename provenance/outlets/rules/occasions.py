@@ -9,7 +9,7 @@ from provenance.outlets.phrases import Phrase, after, before
 from provenance.outlets.scene import Scene, Sentence
 
 _OCCASION = after(
-    r"\b(?:(?:[Aa]t|[Dd]uring|[Ii]n|[Aa]ddressing|[Oo]n|[Aa]s)\s<the>\s<some><public_occasions>"
+    r"\b(?:(?:[Aa]t|[Dd]uring|[Ii]n|[Aa]ddressing|[Oo]n|As)\s<the>\s<some><public_occasions>"
     r"|(?:<tell>|asked)\s(?:<the>\s)?<some><public_audiences>"
     r"|<address>\s(?:to|before|in\sfront\sof)\s(?:<the>\s)?<some><public_audiences>)\b"
 )
