@@ -51,10 +51,11 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     if not zone:
         return Resolution(name, "mention")
     head = _bare(zone[-1].lower())
-    if head in words().spokespersons:
-        body = _behind(roster, start, end)
-        if body is not None:
-            return body
+    named = _apposed(roster, start, end) if head in words().roles else None
+    if named is None and head in words().spokespersons:
+        named = _behind(roster, start, start + (stop.start() if stop else len(text)), end)
+    if named is not None:
+        return named
     kinds = {words().openers.get(word) for word in zone}
     opener = words().openers.get(zone[0].lower())
     owned = stop is not None and _OWNED.search(text, stop.start()) is not None
@@ -114,7 +115,8 @@ def _salient(
 
 def _likely(roster: Roster, entity: int, head: str, wanted: frozenset[str]) -> float:
     """How well a person suits a phrase that nobody has been called by: main persons do, others do not."""
-    roles = roster.profile(entity).roles
+    kin = words().kin
+    roles = {noun: more for noun, more in roster.profile(entity).roles.items() if noun not in kin}
     said = frozenset(roles) | frozenset(w for more in roles.values() for w in more)
     parties = words().parties
     sought, own = ({parties[w] for w in ws if w in parties} for ws in (wanted | {head}, said))
@@ -125,11 +127,36 @@ def _likely(roster: Roster, entity: int, head: str, wanted: frozenset[str]) -> f
     return prominence * (thresholds.OTHER_CALLING if other_calling else 1.0)
 
 
-def _behind(roster: Roster, start: int, end: int) -> Resolution | None:
-    """The body that an unnamed spokesperson speaks for."""
+def _apposed(roster: Roster, start: int, end: int) -> Resolution | None:
+    """The person whose name ends the phrase: "a former spokesman for the council, Ada Quill,"."""
+    inside = roster.mentions_in(start, end)
+    text = roster.discourse.view.text
+    if not inside or text[inside[-1].start - 2 : inside[-1].start] != ", ":
+        return None
+    entity = roster.entities[inside[-1].entity]
+    if entity.kind != "person" or text[inside[-1].end : end].strip(" ,."):
+        return None
+    return Resolution(entity.name, "full", entity.id)
+
+
+def _behind(roster: Roster, start: int, head_end: int, end: int) -> Resolution | None:
+    """The body whose words an unnamed spokesperson or a document gives.
+
+    "a Harbor Council spokesman", "a statement from the council", "a notice on the council's website"; what a
+    memo is about, or who obtained it, is not meant.
+    """
+    w = words()
+    text = roster.discourse.view.text
     for mention in roster.mentions_in(start, end):
         entity = roster.entities[mention.entity]
-        if entity.kind == "body":
+        if entity.kind != "body" or mention.end > end:
+            continue
+        between = text[head_end : mention.start].lower().split()
+        owns = text[mention.end : mention.end + 3] in {"'s ", "’s "}
+        links = [word for word in between if word not in w.determiners]
+        if not links or (
+            len(links) == 1 and (links[0] in w.source_prepositions or (owns and links[0] in w.prepositions))
+        ):
             return Resolution(entity.name, "spokesperson", entity.id)
     return None
 

@@ -59,6 +59,7 @@ class Words:
     relatives: frozenset[str]
     determiners: frozenset[str]
     kin: frozenset[str]
+    source_prepositions: frozenset[str]
 
     @cached_property
     def nations(self) -> frozenset[str]:
@@ -112,5 +113,6 @@ def words() -> Words:
         relatives=listed("en/relatives"),
         determiners=listed("en/determiners"),
         kin=listed("en/kin"),
+        source_prepositions=listed("en/source_prepositions"),
         openers={r["word"]: r["kind"] for r in table("en/phrase_openers")},
     )

@@ -9,9 +9,10 @@ import pytest
 from provenance import lexicon
 
 LISTS = [
-    "name_particles", "name_suffixes", "en/asking_verbs", "en/calendar", "en/demonyms", "en/epithets",
+    "name_particles", "name_suffixes",
+    "en/asking_verbs", "en/calendar", "en/demonyms", "en/epithets", "en/kin",
     "en/name_links", "en/never_names", "en/persons_bodies", "en/persons_things", "en/places",
-    "en/rarely_names", "en/speech_evidence", "en/spokespersons",
+    "en/rarely_names", "en/source_prepositions", "en/speech_evidence", "en/spokespersons",
 ]  # fmt: skip
 TABLES = [
     "names_given", "names_nicknames", "romanisations", "en/anaphors", "en/bodies", "en/body_nouns",
