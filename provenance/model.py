@@ -39,7 +39,8 @@ class Article:
     """One published text.
 
     `published` is a `datetime` (aware) where the time is known and a `date` where only the day is.
-    `outlet` is who published it, as its file says or as the text says of itself.
+    `outlet` is who published it, as its file says or as the text says of itself. `language` is a code ("en",
+    "de-AT"); where it is None, the text's own words tell it (`View.language`).
     """
 
     id: str
@@ -48,7 +49,7 @@ class Article:
     url: str | None = None
     title: str | None = None
     published: dt.datetime | dt.date | None = None
-    language: str = "en"
+    language: str | None = None
     path: str | None = None
 
 

@@ -30,6 +30,7 @@ from provenance.articles.statements import Statement, T
 from provenance.articles.streams import peeked, unpacked
 from provenance.articles.thresholds import SNIFF_BYTES
 from provenance.errors import NoticeWarning, SkippedWarning, UnreadableError
+from provenance.language import detect
 from provenance.model import Article
 
 
@@ -198,7 +199,7 @@ def _article(draft: Draft, id_: str, file: File) -> Article:
         url=draft.url,
         title=draft.title or _value(told.title),
         published=draft.published or _value(told.published) or named,
-        language=draft.language or "en",
+        language=draft.language or detect(draft.text),
         path=file.path,
     )
 

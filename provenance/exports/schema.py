@@ -30,7 +30,9 @@ def to_schema(trace: Trace) -> str:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    node: dict[str, Any] = {"@id": place(article), "@type": "NewsArticle", "inLanguage": article.language}
+    node: dict[str, Any] = {"@id": place(article), "@type": "NewsArticle"}
+    if article.language:
+        node["inLanguage"] = article.language
     if article.title:
         node["headline"] = article.title
     if article.published:

@@ -13,6 +13,7 @@ from itertools import pairwise
 import regex
 from attrs import define, field
 
+from provenance.language import detect
 from provenance.model import Article, Span
 from provenance.quotes.breaks import heal, unwrap
 from provenance.quotes.folding import fold
@@ -35,6 +36,15 @@ class View:
         """The view of an article."""
         text, offsets = fold(article.text)
         return cls(article, heal(unwrap(text)), offsets)
+
+    @cached_property
+    def language(self) -> str:
+        """The code of the language, without region: as the article states it, else as its words tell.
+
+        A language that is stated in any other way ("English", "deu") is told by the words too.
+        """
+        code = (self.article.language or "").replace("_", "-").partition("-")[0].lower()
+        return code if len(code) == 2 else detect(self.text)
 
     def source(self, start: int, end: int) -> Span:
         """The article's own range for a range of the view."""

@@ -117,7 +117,7 @@ def _places(view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Place, list[A
 
 def _paragraphs(view: View, spans: Sequence[Span]) -> Iterator[Paragraph]:
     """The paragraphs that hold quotations, each with the one before it; one quotation may join several."""
-    grammar = Grammar.of(view.article.language)
+    grammar = Grammar.of(view.language)
     i = n = 0
     ranges = view.paragraphs
     before: Paragraph | None = None

@@ -7,7 +7,7 @@ CREATE TABLE articles (
   published TEXT,
   title TEXT,
   url TEXT,
-  language TEXT NOT NULL,
+  language TEXT,
   path TEXT,
   revision INTEGER NOT NULL,
   added TEXT NOT NULL,

@@ -27,6 +27,7 @@ _articles = st.builds(
     url=st.none() | words.map("https://example.org/{}".format),
     title=words,
     published=published,
+    language=st.just("en"),  # as the words of the text tell
 )
 collections = st.lists(_articles, max_size=5, unique_by=lambda a: a.id)
 """Articles that have an id of their own."""

@@ -27,7 +27,7 @@ def decide(context: Context, language: str = "en") -> tuple[Kind, str]:
 
     The rules read English: in another language, and in another language's marks, everything is speech.
     """
-    if not language.startswith("en") or context.text[context.left] not in _ENGLISH_MARKS:
+    if language != "en" or context.text[context.left] not in _ENGLISH_MARKS:
         return "speech", "default"
     for rule, kind in RULES:
         if rule(context):
