@@ -14,6 +14,9 @@ READ: Final = 1000
 SHARE: Final = 0.25
 """Of running text in a language of the table, a greater share (.4 to .5) is among its commonest words."""
 
+LEAST: Final = 2
+"""One word proves nothing: it may be a foreign one."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -27,7 +30,7 @@ def detect(text: str) -> str:
     if _count(blocks, common["en"]) > SHARE * len(blocks):
         return "en"  # at once, and without a closer look, as most often
     words = _WORD.findall(start)
-    best, most, least = "en", _count(words, common["en"]), SHARE * len(words)
+    best, most, least = "en", _count(words, common["en"]), max(LEAST, SHARE * len(words))
     for language, its in common.items():
         count = _count(words, its)
         if count > most and count >= least:

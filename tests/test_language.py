@@ -10,13 +10,13 @@ from provenance.quotes import View
 from tests import strategies
 
 TEXTS = {
-    "de": "Die Stadt hat am Montag den Plan für die neue Brücke vorgestellt, die in zwei Jahren fertig sein soll.",
-    "en": "The town presented its plan for the new bridge on Monday, which is to be ready in two years' time.",
-    "es": "La ciudad presentó el lunes el plan del nuevo puente, que debe abrir dentro de dos años para todos.",
-    "fr": "La ville a présenté lundi le plan du nouveau pont, qui doit être ouvert dans deux ans à tous.",
+    "de": "Die Stadt hat am Montag den Plan für die neue Brücke vorgestellt, die in zwei Jahren steht.",
+    "en": "The town presented its plan for the new bridge on Monday, to be ready in two years.",
+    "es": "La ciudad presentó el lunes el plan del nuevo puente, que debe abrir en dos años.",
+    "fr": "La ville a présenté lundi le plan du nouveau pont, qui doit ouvrir dans deux ans.",
     "it": "La città ha presentato lunedì il piano del nuovo ponte, che deve essere aperto tra due anni.",
-    "nl": "De stad heeft maandag het plan voor de nieuwe brug laten zien, die over twee jaar open moet zijn.",
-    "pt": "A cidade apresentou na segunda o plano da nova ponte, que deve ser aberta em dois anos para todos.",
+    "nl": "De stad heeft maandag het plan voor de nieuwe brug laten zien, die over twee jaar open is.",
+    "pt": "A cidade apresentou na segunda o plano da nova ponte, que deve abrir em dois anos.",
 }
 
 
