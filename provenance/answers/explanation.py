@@ -6,19 +6,22 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from provenance import rulebook
-from provenance.model import Article, Chain, Credit, Evidence, Link, Quote, Trace
+from provenance import outlets, rulebook
+from provenance.model import Article, Chain, Credit, Evidence, Link, Quote, Speaker, Trace
+from provenance.quotes import View
+from provenance.speakers import rivals
+from provenance.speakers.attribution import Names
+from provenance.speakers.names import Candidate
 
 _RUNNERS_UP = 4  # other answers looked for; more would tell a reader nothing
 
 
 @frozen
 class Other:
-    """An answer that lost: what the next rule in order would have said."""
+    """An answer that lost, and what spoke for it: the rule that would have given it, or where it stands."""
 
     answer: str
-    rule: str
-    about: str | None
+    reason: str
 
 
 @frozen
@@ -76,13 +79,20 @@ def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
     speaker = quote.speaker
     if speaker is None:
         return Step(question, None)
+    view = View.of(article)
     evidence = []
     if quote.cue:
         cue = quote.cue
         evidence.append(Evidence("cue", f"the cue is “{cue.text}”", article.id, cue.start, cue.end))
-    if speaker.resolution != "mention":
-        text = f"“{speaker.text}” stands for {speaker.name}"
+    meant = _meant(view, speaker, quotes)
+    if speaker.name != speaker.text:
+        why = next((f": {c.reason}" for c in meant if c.name == speaker.name), "")
+        text = f"“{speaker.text}” stands for {speaker.name}{why}"
         evidence.append(Evidence(speaker.resolution, text, article.id, speaker.start, speaker.end))
+    others = [
+        *(Other(c.name, f"{speaker.resolution}: {c.reason}") for c in meant if c.name != speaker.name),
+        *_by_other_rules(view, quote, quotes),
+    ]
     return Step(
         question,
         speaker.name,
@@ -92,33 +102,40 @@ def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
         speaker.end,
         speaker.text,
         tuple(evidence),
-        tuple(_other_speakers(article, quote, quotes)),
+        tuple(others),
     )
 
 
-def _other_speakers(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Iterator[Other]:
-    """What the rules after the winning one would have said, the nearest first."""
-    from provenance import speakers
-    from provenance.quotes import View
+def _meant(view: View, speaker: Speaker, quotes: tuple[Quote, ...]) -> tuple[Candidate, ...]:
+    """Whom the speaker's mention could have meant: asked anew, after the speakers before it."""
+    names = Names(view)
+    for mention in (q.speaker for q in quotes if q.speaker):
+        at = view.span(mention.start, mention.end)
+        found = names.of(at.start, at.end)
+        if (mention.start, mention.end) == (speaker.start, speaker.end):
+            return found.considered
+    return ()
 
+
+def _by_other_rules(view: View, quote: Quote, quotes: tuple[Quote, ...]) -> Iterator[Other]:
+    """What the rules after the winning one would have said, the nearest first."""
     told = {quote.speaker.name, quote.speaker.text} if quote.speaker else set()
-    for rival in speakers.rivals(View.of(article), quotes, quote):
+    found = 0
+    for rival in rivals(view, quotes, quote):
         other = rival.speaker
         if other is None or other.text in told or other.name in told:
             continue
         told |= {other.name, other.text}
-        yield Other(other.name, other.rule, rulebook.about("speakers", other.rule))
-        if len(told) > 2 * _RUNNERS_UP:
+        found += 1
+        yield Other(other.name, f"rule {other.rule}")
+        if found == _RUNNERS_UP:
             return
 
 
 def _credit(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
-    from provenance import outlets
-    from provenance.quotes import View
-
     question = "Where does the article say it had the words from?"
     reasons = outlets.explain(View.of(article), quotes, quote)
-    lost = tuple(Other(_named(c), c.rule, rulebook.about("outlets", c.rule)) for c in reasons.lost)
+    lost = tuple(Other(_named(c), f"rule {c.rule}") for c in reasons.lost)
     c = quote.credit
     if c is None:
         return Step(question, None, evidence=reasons.evidence, others=lost)

@@ -49,10 +49,11 @@ def _context(article: Article, quote: Quote) -> Text:
 def _reasons(step: Step) -> Iterator[Text]:
     if step.rule:
         yield Text.assemble((f"rule {step.rule}", "green"), (f": {step.about}" if step.about else "", "dim"))
-    if step.words and step.words != step.answer:
+    told = any(f"“{step.words}”" in reason.text for reason in step.evidence)
+    if step.words and step.words != step.answer and not told:
         yield Text(f"the words: “{' '.join(step.words.split())}”", "dim")
     for reason in step.evidence:
         rule = f" ({reason.rule})" if reason.rule != "cue" else ""
         yield Text(reason.text + rule, "dim")
     for other in step.others:
-        yield Text.assemble((f"passed over: {other.answer}", "yellow"), (f" (rule {other.rule})", "dim"))
+        yield Text.assemble((f"passed over: {other.answer}", "yellow"), (f" ({other.reason})", "dim"))

@@ -14,7 +14,8 @@ def test_every_answer_names_its_rule() -> None:
     steps = {s.question: s for s in explain(TRACE, BOLTS).steps}
     speaker = steps["Who said it?"]
     assert (speaker.answer, speaker.rule, speaker.words) == ("Ada Quill", "cue-after", "Mayor Ada Quill")
-    assert [e.text for e in speaker.evidence] == ["the cue is “said”"]
+    reasons = ["the cue is “said”", "“Mayor Ada Quill” stands for Ada Quill"]
+    assert [e.text for e in speaker.evidence] == reasons
     assert steps["Who reported it first?"].answer == "Harbor Wire"
 
 
@@ -49,3 +50,14 @@ def test_rules_of_one_name_are_told_apart_by_their_answer() -> None:
     told = {r.answer: r.summary for r in rulebook.LISTS[0].rules() if r.name == "in_list"}
     assert {a: rulebook.about("quotes", "in_list", a) for a in told} == told
     assert len(set(told.values())) == 2
+
+
+def test_whom_a_pronoun_could_have_meant_is_told() -> None:
+    text = (
+        "Odo Finch, the harbour master, said that the ferry was late. Mayor Ada Quill opened the inquiry.\n\n"
+        "“Nobody asked us,” she said. He called it “an old story we all know by heart.”"
+    )
+    whole = trace([Article("a", text)])
+    steps = [{s.question: s for s in explain(whole, q).steps}["Who said it?"] for q in whole.quotes]
+    assert [s.answer for s in steps] == ["Ada Quill", "Odo Finch"]
+    assert any(e.text.startswith("“she” stands for Ada Quill: ") for e in steps[0].evidence)

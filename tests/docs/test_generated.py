@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from docs.generate import ROOT, page, run, stale
 from provenance import rulebook
 from provenance.cli import main
 from provenance.exports import FORMATS
+from provenance.exports.dump import to_dict
+from tests.exports.sample import TRACE
 
 _CLI = (Path(__file__).parent.parent.parent / "docs" / "cli.md").read_text(encoding="utf8")
 
@@ -32,6 +35,20 @@ def test_every_format_is_explained() -> None:
 def test_every_list_of_rules_is_shown() -> None:
     text = (ROOT / "docs" / "how-it-decides.md").read_text(encoding="utf8")
     assert all(f"<!-- generated: rules {listed.room} -->" in text for listed in rulebook.LISTS)
+
+
+def test_every_field_of_the_dump_is_documented() -> None:
+    text = (ROOT / "docs" / "dump-format.md").read_text(encoding="utf8")
+    assert {key for key in _keys(to_dict(TRACE)) if f'"{key}"' not in text} == set()
+
+
+def _keys(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        yield from data
+        data = list(data.values())
+    if isinstance(data, list):
+        for item in data:
+            yield from _keys(item)
 
 
 def test_a_console_block_shows_what_the_command_prints() -> None:
