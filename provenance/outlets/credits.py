@@ -61,8 +61,13 @@ def explain(view: View, quotes: tuple[Quote, ...], quote: Quote) -> Reasons:
 
 
 def _governing(read: Reading, reach: Reach | None) -> Claim | None:
-    """The claim that decides; in an agency's copy the agency's, where no other outlet is named."""
+    """The claim that decides; in an agency's copy the agency's, where no other outlet is named.
+
+    That an outlet asked for a comment makes what was said in public no report of its own.
+    """
     claim = reach.claim if reach else None
+    if read.wire and read.wire.rule == "asked" and claim and claim.kind == "public_event":
+        return claim
     if read.wire and (claim is None or claim.outlet is None):
         return evolve(read.wire, via=claim.via if claim else None)
     return claim

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 from attrs import evolve
@@ -20,7 +20,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(m.group().casefold().replace("’", "'") for m in _WORD.finditer(text))
 
 
-def heard(scene: Scene, found: list[Reach | None]) -> tuple[Reach | None, ...]:
+def heard(
+    scene: Scene, speakers: Sequence[str | None], found: list[Reach | None]
+) -> tuple[Reach | None, ...]:
     """The answers; a quote without one gets that of the quote or embedded post which holds its words.
 
     Linear: quotes meet by their first words.
@@ -42,7 +44,8 @@ def heard(scene: Scene, found: list[Reach | None]) -> tuple[Reach | None, ...]:
         if len(head) < thresholds.ECHO_WORDS:
             continue
         holder, at = starts.get(head, (-1, 0))
-        source = found[holder] if holder >= 0 and said[holder][at : at + len(text)] == text else None
+        same = holder >= 0 and said[holder][at : at + len(text)] == text
+        source = found[holder] if same and speakers[n] in (None, speakers[holder]) else None
         if source:
             out[n] = evolve(source, way="the same words elsewhere", others=())
         elif head in posts and len(text) >= thresholds.POST_WORDS:

@@ -13,6 +13,7 @@ from provenance.outlets.claims import Claim
 from provenance.outlets.scene import Scene
 
 _CAPITALISED = regex.compile(r"(?<![^\W_])\p{Lu}[\p{L}-]++(?:['’]\p{Lu}[\p{L}-]++)?")
+_OPENER = regex.compile(r"(?:ing|ed)\s\p{Ll}")
 _PRONOUN = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
 _ACTIVE = frozenset({"told", "told_somebody", "spoke_to", "showed", "tweeted"})
 
@@ -38,7 +39,11 @@ def surnames(scene: Scene, start: int, end: int) -> frozenset[str]:
     return frozenset(
         word
         for m in _CAPITALISED.finditer(scene.text, start, end)
-        if (word := m.group().casefold()) not in skip and not scene.mentioned(m.start())
+        if (word := m.group().casefold()) not in skip
+        and not scene.mentioned(m.start())
+        and not (
+            m.start() == start and _OPENER.match(scene.text, m.end() - (3 if word.endswith("ing") else 2))
+        )
     )
 
 

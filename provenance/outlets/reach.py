@@ -59,7 +59,7 @@ def reaches(reading: Reading) -> tuple[Reach | None, ...]:
     search = _Search(reading, [])
     for n in range(len(reading.scene.quotes)):
         search.found.append(next((r for way in WAYS if (r := way(search, n)) is not None), None))
-    return echoes.heard(reading.scene, search.found)
+    return echoes.heard(reading.scene, reading.speakers, search.found)
 
 
 def own_sentence(search: _Search, n: int) -> Reach | None:
@@ -306,11 +306,10 @@ def _fresh(search: _Search, n: int, claim: Claim) -> bool:
         return False
     at = scene.view.span(cue.start, cue.end)
     sentence = scene.sentence(at.start)
-    near = scene.text[
-        max(sentence.start, at.start - thresholds.WHEN_BEFORE) : min(
-            sentence.end, at.end + thresholds.WHEN_AFTER
-        )
-    ]
+    before = scene.text[max(sentence.start, at.start - thresholds.WHEN_BEFORE) : at.start]
+    opening = scene.text[sentence.start : min(at.start, sentence.start + thresholds.WHEN_OPENS)]
+    after_it = scene.text[at.start : min(sentence.end, at.end + thresholds.WHEN_AFTER)]
+    near = f"{opening} {before}{after_it}"
     if _HABIT.pattern.search(near) and claim.sentence != sentence.number:
         return True
     times = {m.group().casefold() for m in _WHEN.pattern.finditer(near)}

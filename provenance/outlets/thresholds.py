@@ -68,3 +68,6 @@ RETELLING_CREDITS = 2
 
 RETELLING_SHARE = 0.6
 """Share of the credits of reports in an article that must name that outlet."""
+
+WHEN_OPENS = 28
+"""A time that opens the sentence ("On Monday afternoon, ...") is the cue's too."""

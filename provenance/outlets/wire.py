@@ -33,7 +33,8 @@ _BYLINE_END = regex.compile(
 )
 _DATE = after(r"[\s,|•·—–-]*+(?:<dated>\b|\d{1,2}[ ./-](?:\d{1,2}|\p{Lu}\p{Ll}{2,8})[ ./-]\d{2,4})")
 _UNANSWERED = before(
-    r"\b(?:did\snot|didn[’']t|(?:has|have|had)\snot|<refuse>)\s<gap>(?:to|from|by|for)\s(?:[Tt]he\s)?"
+    r"\b(?:(?:did\snot|didn[’']t|(?:has|have|had)\snot)\s(?:[\p{L}-]{1,24}\s)?<respond>|<refuse>)\b<gap>"
+    r"\b(?:to|from|by|for)\s(?:[Tt]he\s)?"
 )
 _WRITERS = regex.compile(
     r"\s(?:news\s)?(?:staff\s)?(?:[\p{L}-]+\s){0,2}?(?:writers?|reporters?|journalists?|correspondents?|producers?)\s[^\n]{0,300}?"
