@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 
 from provenance import lexicon
 
@@ -120,7 +120,7 @@ class Verb:
     forms: int
 
 
-@frozen
+@define(frozen=True, eq=False)
 class Grammar:
     """What the rules know of one language: a word's classes as a bit set, cue verbs by form.
 

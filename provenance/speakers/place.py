@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from provenance.model import Span
 from provenance.quotes import View
-from provenance.speakers import clauses, phrases
+from provenance.speakers import clauses, cues, phrases
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, STRONG, Grammar
 from provenance.speakers.phrases import Phrase
@@ -40,7 +40,7 @@ class Sentence:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The cues of the sentence with who speaks, in order."""
-        return clauses.find(self.tokens, self.grammar)
+        return cues.find(self.tokens, self.grammar)
 
     def candidate(self, clause: Clause) -> Candidate | None:
         """A cue's answer in the view's positions, if it names anybody."""
@@ -140,11 +140,11 @@ class Place:
         s = self.sentence.tokens
         shut = None
         for clause in reversed(self.sentence.clauses):
-            if clause.start > self.at or not clause.strong or clause.speaker is None:
+            if clause.start > self.at or clause.speaker is None:
                 continue
             frames = clause.verb.frames
-            between = range(clause.end, self.at)
-            if not frames & ~AS & STRONG and not any(s[j].classes & AS_WORD for j in between):
+            as_something = frames & AS and any(s[j].classes & AS_WORD for j in range(clause.end, self.at))
+            if not as_something and not (clause.strong and frames & ~AS & STRONG):
                 continue
             closed = clauses.subordinate(s, clause) and any(
                 s[j].text == "," for j in range(clause.right, self.at)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from provenance.model import Span
+from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
     ABBR,
     CONJ,
@@ -90,50 +92,54 @@ def tokenize(
 
 
 def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
-    verbs = grammar.verbs
     held: Token | None = None  # an abbreviation that waits for its stop
     for m in _TOKEN.finditer(text, start, end):
-        word = m.group()
+        a, b = m.span()
+        word = text[a:b]
         if held is not None:
-            if word == "." and m.start() == held.end:
+            if word == "." and a == held.end:
                 classes = ABBR if len(held.text) == 1 else held.classes | ABBR
-                yield held._replace(end=m.end(), text=held.text + ".", classes=classes)
+                yield held._replace(end=b, text=held.text + ".", classes=classes)
                 held = None
                 continue
             yield held
             held = None
-        low = word.lower()
-        if grammar.clitics and "-" in low:
-            verb, clitic = _clitic(low, grammar.clitics)
-            if clitic:
-                cut = m.start() + len(verb)
-                yield Token(
-                    m.start(), cut, word[: len(verb)], verb, grammar.classes_of(verb, verb), verbs.get(verb)
-                )
-                pronoun = clitic.rpartition("-")[2]
-                yield Token(
-                    m.end() - len(pronoun),
-                    m.end(),
-                    pronoun,
-                    pronoun,
-                    grammar.classes_of(pronoun, pronoun),
-                    None,
-                )
-                continue
-        classes = grammar.classes_of(word, low) if word != "US" else 0
-        if classes & MODAL and word != low and m.start() > start and text[m.start() - 2] not in _ENDS:
+        low, classes, verb, waits, clitic = _known(grammar, word)
+        if clitic:
+            yield Token(a, a + len(low), text[a : a + len(low)], low, classes, verb)
+            low, classes, verb, waits, _ = _known(grammar, clitic)
+            yield Token(b - len(clitic), b, clitic, low, classes, verb)
+            continue
+        if classes & MODAL and word != low and a > 1 and text[a - 1] == " " and text[a - 2] not in _ENDS:
             classes = 0  # Will, May: names
-        token = Token(m.start(), m.end(), word, low, classes, verbs.get(low))
-        if (
-            word in grammar.abbreviations
-            or (len(word) == 1 and word.isupper() and word != "I")
-            or "." in word
-        ):
+        token = Token(a, b, word, low, classes, verb)
+        if waits:
             held = token
         else:
             yield token
     if held is not None:
         yield held
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(grammar: Grammar, word: str) -> tuple[str, int, Verb | None, bool, str]:
+    """A word in lower case, its classes, the cue verb it is, whether a full stop may belong to it, and the
+    pronoun hyphened to it."""
+    low = word.lower()
+    if grammar.clitics and "-" in low:
+        verb, clitic = _clitic(low, grammar.clitics)
+        if clitic:
+            return (
+                verb,
+                grammar.classes_of(verb, verb),
+                grammar.verbs.get(verb),
+                False,
+                clitic.rpartition("-")[2],
+            )
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    waits = initial or "." in word or word.rpartition("-")[2] in grammar.abbreviations
+    classes = grammar.classes_of(word, low) if word != "US" else 0
+    return low, classes, grammar.verbs.get(low), waits, ""
 
 
 def _clitic(low: str, clitics: tuple[str, ...]) -> tuple[str, str]:
@@ -161,6 +167,10 @@ def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is None:
             break
+        if len(now) >= thresholds.SENTENCE:
+            yield now
+            now = []
+            continue
         if token.quote >= 0:
             if following.text in {"—", "–", "―"}:
                 continue
@@ -194,7 +204,7 @@ def _quote_ends(token: Token, tokens: Sequence[Token], i: int) -> bool:
     if last in ".…":
         return True
     aside = False
-    for j in range(i, min(i + 16, len(tokens))):
+    for j in range(i, min(i + thresholds.CUE_AHEAD, len(tokens))):
         near = tokens[j]
         if near.low == near.text and near.word and near.verb is not None:
             if not aside or near.verb.frames & (SAY | TELL | MANNER):

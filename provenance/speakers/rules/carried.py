@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from provenance.speakers.phrases import main_subject
+from provenance.speakers import thresholds
 from provenance.speakers.place import Answer, Candidate, Paragraph, Place
+from provenance.speakers.subjects import main_subject
 
 
 def _answered(place: Place, sentence: int) -> Answer | None:
@@ -19,7 +20,7 @@ def _answered(place: Place, sentence: int) -> Answer | None:
 
 def carried(place: Place) -> Candidate | None:
     """The last source of the paragraph goes on: "A," Cole said. "B." or Cole said she was glad. "B."."""
-    for number in range(place.number, -1, -1):
+    for number in range(place.number, max(-1, place.number - thresholds.CARRIED), -1):
         answer = _answered(place, number)
         if answer is not None:
             return answer.candidate

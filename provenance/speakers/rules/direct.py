@@ -14,6 +14,7 @@ from provenance.speakers.grammar import (
     DET,
     HAVE,
     MANNER,
+    NOUNISH,
     PLURAL,
     PREP,
     PRON,
@@ -25,9 +26,10 @@ from provenance.speakers.grammar import (
     TIME,
     VERB,
 )
-from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right, verbal
+from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
 from provenance.speakers.place import Candidate, Place
 from provenance.speakers.tokens import Token
+from provenance.speakers.words import verbal
 
 _GLUE = frozenset({",", ":", "—", "–", "-", "--", "("})
 _BESIDE = SAY | TELL | SHOW
@@ -153,7 +155,10 @@ def label(place: Place) -> Candidate | None:
         if start == place.at - 1:
             return None
         phrase = Phrase(start, place.at - 1, place.at - 1)
-    if not s[phrase.head - 1].capital:
+    if s[phrase.start].classes & ~NOUNISH:
+        return None
+    set_off = phrase.start == 0 or s[phrase.start - 1].text in _DASHES - {","}
+    if not s[phrase.head - 1].capital or (place.sentence.clauses and not set_off):
         return None
     return place.sentence.mention(phrase, place.at - 1, place.at)
 

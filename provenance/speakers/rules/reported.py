@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.speakers import thresholds
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AS,
@@ -22,9 +23,11 @@ from provenance.speakers.grammar import (
     SPEECH_NOUN,
     TELL,
 )
-from provenance.speakers.phrases import Phrase, group_left, main_subject, phrase_right, possessive
+from provenance.speakers.phrases import Phrase, group_left, phrase_right
 from provenance.speakers.place import Candidate, Place
+from provenance.speakers.subjects import main_subject
 from provenance.speakers.tokens import Token
+from provenance.speakers.words import possessive
 
 
 def _governed(place: Place, frames: int) -> Candidate | None:
@@ -99,7 +102,7 @@ def nominal(place: Place) -> Candidate | None:
         owner = _owner(s, place.at - 1, low)
         if owner is not None:
             return place.sentence.mention(owner, place.at + 1, place.at + 2)
-    for i in range(place.at - 1, max(low, place.at - 14), -1):
+    for i in range(place.at - 1, max(low, place.at - thresholds.NOMINAL), -1):
         if s[i].quote >= 0 or s[i].text in {",", ";"}:
             break
         if s[i].classes & SPEECH_NOUN and i > low:

@@ -1,0 +1,252 @@
+"""Finds the cues of a sentence and, for each, who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.speakers import thresholds
+from provenance.speakers.clauses import Clause, shared_subject
+from provenance.speakers.grammar import (
+    ABSOLUTE,
+    ADV,
+    AS,
+    AS_WORD,
+    AUX,
+    BE,
+    BEARER,
+    BY,
+    CALL,
+    CONJ,
+    DET,
+    FINITE,
+    FREE_REL,
+    GERUND,
+    HAVE,
+    HOLD,
+    INFINITIVE,
+    MANNER,
+    MODAL,
+    NOUN_VERB,
+    NOUNISH,
+    OBJ,
+    PARTICIPLE,
+    PLURAL,
+    PREP,
+    PRON,
+    REL,
+    SAY,
+    SHOW,
+    SPEECH_NOUN,
+    SUB,
+    THAT,
+    TIME,
+    WITHIN,
+    Grammar,
+    Verb,
+)
+from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
+from provenance.speakers.subjects import subject_left
+from provenance.speakers.tokens import Token
+from provenance.speakers.words import adverb, nominal, possessive, verbal
+
+
+def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
+    """The cues of a sentence, in order."""
+    found: list[Clause] = []
+    for i, token in enumerate(s):
+        if token.quote >= 0 or not token.word:
+            continue
+        verb, end = _verb_at(s, i, grammar)
+        if verb is None or (token.capital and i and (s[i - 1].word or s[i - 1].quote >= 0)):
+            continue
+        clause = _clause(s, i, end, verb, found)
+        if clause is not None:
+            found.append(clause)
+    return tuple(found)
+
+
+def _verb_at(s: Sequence[Token], i: int, grammar: Grammar) -> tuple[Verb | None, int]:
+    low = s[i].low
+    for rest, verb in grammar.phrases.get(low, ()):
+        end = i + 1 + len(rest)
+        if end <= len(s) and all(s[i + 1 + n].low == w for n, w in enumerate(rest)):
+            return verb, end
+    return s[i].verb, i + 1
+
+
+def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause]) -> Clause | None:
+    k = i
+    while k > 0 and adverb(s[k - 1]) and not s[k - 1].classes & DET:
+        k -= 1
+    before = s[k - 1] if k else None
+    owned = before is not None and (before.classes & DET or possessive(before))
+    if before is not None and owned:
+        alone = before.classes & (BE | HAVE | PRON | REL)  # "two said", "who's saying"
+        if not alone or s[i].classes & NOUN_VERB:
+            return None
+    helper = before.classes & (BE | HAVE | MODAL) if before is not None else 0
+    forms = verb.forms
+    if (
+        forms & PARTICIPLE
+        and not forms & GERUND
+        and helper & BE
+        and not (before and before.classes & PRON and helper & HAVE)
+    ):
+        return _passive(s, i, end, verb)
+    reduced = forms & PARTICIPLE and not helper and end + 1 < len(s) and s[end].classes & BY
+    if reduced and (not verb.frames & SAY or s[end + 1].capital):
+        return _passive(s, i, end, verb)
+    if _naming(s, i, end, verb):
+        return Clause(i, end, verb, None, "none")
+    if helper & HAVE and forms & PARTICIPLE and _after_words(s, k - 1):
+        perfect = _inverted(s, i, end, verb, PARTICIPLE)  # « ... », a déclaré Cole
+        if perfect is not None:
+            return perfect
+    if helper & MODAL and forms & FINITE:
+        return Clause(i, end, verb, subject_left(s, i), "subject", True)
+    if before is not None and before.classes & INFINITIVE and forms & FINITE:
+        return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared", True)
+    if forms & GERUND and not helper & BE:
+        if end < len(s) and s[end].classes & AUX and before is not None and before.word:
+            return None  # "the warning was"
+        return _gerund(s, i, end, verb, found, before=before)
+    prepositional = before is not None and before.classes & PREP and not before.classes & (PRON | REL | SUB)
+    if prepositional and (s[i].classes & NOUN_VERB or forms & GERUND):
+        return None
+    if _after_words(s, k):
+        inverted = _inverted(s, i, end, verb)
+        if inverted is not None or before is None:
+            return inverted
+    elif before is not None and before.text in {",", "—", "-", "–"} and any(t.quote >= 0 for t in s):
+        inverted = _closing(s, i, end, verb)
+        if inverted is not None and inverted.speaker is not None:
+            named = s[inverted.speaker.head - 1].capital
+            if named or subject_left(s, i) is None:
+                return inverted
+    if s[i].classes & NOUN_VERB and not _has_subject(s, i, k, verb):
+        return None
+    if before is not None and before.classes & CONJ:
+        return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared")
+    speaker = subject_left(s, i)
+    if speaker is None:
+        return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared")
+    if s[speaker.start].classes & THAT:
+        borne = phrase_left(s, speaker.start)
+        if borne is not None and s[borne.head - 1].classes & BEARER:
+            return Clause(i, end, verb, borne, "relative")
+    return Clause(i, end, verb, speaker, "relative" if s[speaker.start].classes & REL else "subject")
+
+
+def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
+    """Does a word that can be a noun have a subject right before it (for a base form, a plural one)?"""
+    if k == 0:
+        return False
+    before = s[k - 1]
+    plural = s[i].low == verb.lemma
+    after = s[i + 1] if i + 1 < len(s) else None
+    if before.classes & (PRON | REL | MODAL | HAVE | BE) or before.text == ")":
+        return True
+    ends = after is None or after.text in ".,"
+    if ends and any(t.quote >= 0 for t in s[:k]):
+        return before.text == "," or bool(before.word and not before.classes & ~NOUNISH)
+    if after is None or (after.classes & PREP and not (after.classes & AS_WORD and verb.frames & AS)):
+        return before.text == "," or (after is None and before.capital and not plural)
+    object_follows = (
+        bool(after.classes & (DET | OBJ | PRON | SUB | REL))
+        or after.capital
+        or after.quote >= 0
+        or bool(after.classes & INFINITIVE)
+    )
+    if before.capital:
+        if plural:
+            return k > 1 and bool(s[k - 2].classes & CONJ)
+        return after.word or object_follows or after.text == ":"
+    if before.text == ",":
+        return True
+    if before.classes & CONJ:
+        return object_follows
+    if not before.word or before.classes & ~NOUNISH:
+        return False
+    if plural:
+        return before.verb is None and bool(before.classes & PLURAL)
+    return object_follows
+
+
+def _passive(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause:
+    if verb.lemma == "quote":
+        return Clause(i, end, verb, subject_left(s, i), "subject")
+    for j in range(end, min(end + thresholds.AGENT, len(s))):
+        if s[j].classes & BY:
+            return Clause(i, end, verb, phrase_right(s, j + 1, len(s)), "by")
+        if s[j].text in {";", ":"}:
+            break
+    return Clause(i, end, verb, None, "none")
+
+
+def _gerund(
+    s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause], *, before: Token | None
+) -> Clause:
+    if before is not None and before.classes & BEARER:
+        return Clause(i, end, verb, Phrase(group_left(s, i), i, i), "subject")
+    if before is not None and before.word and nominal(s, i - 1) and not before.classes & (SPEECH_NOUN | TIME):
+        group = group_left(s, i)
+        while group > 1 and s[group - 1].classes & (CONJ | PREP) and nominal(s, group - 2):
+            if s[group - 1].classes & ABSOLUTE and not s[group - 1].classes & WITHIN:
+                break
+            further = group_left(s, group - 1)
+            if further == group - 1 or further < 1:
+                break
+            if not s[further - 1].classes & (ABSOLUTE | CONJ | PREP):
+                break
+            group = further
+        governed = group > 0 and s[group - 1].classes & (PREP | ABSOLUTE)
+        if (before.capital and not governed) or (governed and s[group - 1].classes & ABSOLUTE):
+            head = Phrase(group, i, i) if group < i else None
+            return Clause(i, end, verb, head, "subject")
+    return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared")
+
+
+def _after_words(s: Sequence[Token], k: int) -> bool:
+    """Does the sentence start at `k`, or a quotation end right before it?"""
+    return k == 0 or s[k - 1].quote >= 0 or (not s[k - 1].word and k > 1 and s[k - 2].quote >= 0)
+
+
+def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb, form: int = FINITE) -> Clause | None:
+    if end >= len(s) or not verb.forms & form or not verb.frames & (SAY | MANNER | SHOW):
+        return None
+    if s[i].classes & NOUN_VERB and s[i].low == verb.lemma:
+        return None  # his "..." remark
+    after = s[end]
+    if not after.word or (after.classes & (PREP | OBJ | ADV | SUB) and not after.classes & (DET | PRON)):
+        return None
+    speaker = phrase_right(s, end, len(s))
+    if speaker is None or (speaker.end < len(s) and s[speaker.end].classes & AUX):
+        return None  # said the plan was
+    return Clause(i, end, verb, speaker, "inverted")
+
+
+def _naming(s: Sequence[Token], i: int, end: int, verb: Verb) -> bool:
+    """Is this "a group called '...'", where nobody calls? (What he called "...", which she called "..." are
+    cues.)"""
+    if not verb.frames & CALL or verb.frames & (SAY | HOLD) or end >= len(s) or not verb.forms & PARTICIPLE:
+        return False
+    if s[end].quote < 0 and not (s[end].classes & DET and end + 1 < len(s) and s[end + 1].quote >= 0):
+        return False
+    if s[end].quote < 0 and verbal(s, i) and i > 0 and (s[i - 1].capital or s[i - 1].classes & PRON):
+        return False
+    return not any(s[j].classes & (REL | FREE_REL) for j in range(max(0, i - thresholds.NAMING), i))
+
+
+def _closing(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause | None:
+    """The verb and its subject close the sentence: ..., said Ada Cole, who leads the group."""
+    clause = _inverted(s, i, end, verb) if verb.frames & SAY else None
+    if clause is None or clause.speaker is None:
+        return None
+    after = s[clause.speaker.end] if clause.speaker.end < len(s) else None
+    if all(t.quote < 0 for t in s[:i]):  # The schedule, explained Cole, is "a disgrace."
+        named = s[clause.speaker.head - 1].capital and after is not None and after.text == ","
+        other = subject_left(s, i) if named else None
+        return clause if named and (other is None or not s[other.head - 1].capital) else None
+    if after is not None and after.word and not (after.classes & (PREP | ADV | SUB) or after.capital):
+        return None
+    return clause

@@ -1,0 +1,164 @@
+"""Whose verb it is: the subject beside a verb, across asides, or of the whole clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.speakers import thresholds
+from provenance.speakers.grammar import (
+    AUX,
+    BEFORE_TIME,
+    CONJ,
+    DET,
+    HOLD,
+    INFINITIVE,
+    ING,
+    PREP,
+    PRON,
+    REL,
+    SAY,
+    SUB,
+    TELL,
+    THAT,
+    TIME,
+    VERB,
+)
+from provenance.speakers.phrases import (
+    Phrase,
+    group_right,
+    name_only,
+    opened,
+    phrase_left,
+    phrase_right,
+)
+from provenance.speakers.tokens import Token
+from provenance.speakers.words import adverb, counted, joins, relative, verbal
+
+
+def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
+    """The subject of a verb at `i`, to its left: beside it, or before what commas set off.
+
+    "Smith, who has led the group since 1999, said", "Jones, a retired teacher from Ohio, said".
+    """
+    k = i
+    for _ in range(8):
+        k = opened(s, k, low)
+        while (
+            k > low
+            and (adverb(s[k - 1]) or s[k - 1].classes & AUX)
+            and not s[k - 1].classes & (DET | PRON | REL)
+        ):
+            k -= 1
+        if k == low:
+            return None
+        before = s[k - 1]
+        if before.classes & REL and not before.classes & THAT:
+            return Phrase(k - 1, k, k)
+        if not before.word:
+            return _across(s, k, low) if before.text in ",—–-" and before.quote < 0 else None
+        phrase = phrase_left(s, k, low)
+        if phrase is None:
+            if before.classes & THAT:
+                return Phrase(k - 1, k, k)
+            return None
+        if not s[phrase.head - 1].classes & TIME or s[phrase.start].capital:
+            return _antecedent(s, phrase, low)
+        k = phrase.start
+        while k > low and s[k - 1].classes & BEFORE_TIME:
+            k -= 1
+    return None
+
+
+def _antecedent(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """For the object that ends a relative clause, whom that clause is about: a man who led the group said."""
+    k = phrase.start - 1
+    if k <= low or not s[k].word:
+        return phrase
+    t = s[k]
+    says = t.verb is not None and t.verb.frames & (SAY | TELL | HOLD)
+    object_of = t.classes & AUX or ((t.classes & VERB or (t.verb is not None and not says)) and verbal(s, k))
+    if not object_of and not s[k - 1].classes & INFINITIVE:
+        return phrase
+    for r in range(k - 1, max(low, k - thresholds.RELATIVE), -1):
+        if s[r].text == "," or s[r].quote >= 0:
+            break
+        if s[r].classes & REL:
+            return phrase_left(s, r - 1 if s[r - 1].text == "," else r, low) or phrase
+    return phrase
+
+
+def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
+    """The subject before an aside that ends in the comma or dash right before `k`."""
+    mark = s[k - 1].text
+    for j in range(k - 2, low, -1):
+        t = s[j]
+        if t.quote >= 0:
+            continue
+        if t.text in ";:" and t.text != mark:
+            return None
+        if t.text != mark:
+            continue
+        if s[j - 1].classes & REL and not s[j - 1].classes & THAT:
+            return Phrase(j - 1, j, j)  # who, after years of silence, said
+        phrase = phrase_left(s, j, low)
+        if phrase is None or (phrase.start > low and relative(s[phrase.start - 1])):
+            continue
+        if s[phrase.head - 1].classes & TIME:
+            continue
+        if not s[phrase.head - 1].capital and name_only(s, j + 1, k - 1):
+            return Phrase(phrase.start, k - 1, k - 1, j + 1)
+        return _named(s, phrase, low)
+    return None
+
+
+def _named(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
+    """The name that a phrase without one stands beside: "Smith, a teacher, ... said" is Smith."""
+    while phrase.start > low + 1 and s[phrase.start - 1].text == ",":
+        first = s[phrase.start]
+        if not (first.classes & DET or first.text[0].isdigit() or not first.capital):
+            return phrase
+        earlier = phrase_left(s, phrase.start - 1, low)
+        if earlier is None or not s[earlier.head - 1].capital or s[earlier.head - 1].classes & (TIME | DET):
+            return phrase
+        phrase = earlier
+    return phrase
+
+
+def _dateline(s: Sequence[Token]) -> int:
+    """Where the sentence goes on after a dateline (NORWICK, Pa. - ...); 0 where it has none."""
+    for k in range(1, min(len(s), 7)):
+        if s[k].text in {"-", "–", "—", "--"} and not joins(s, k):
+            return k + 1
+        if s[k].word and not s[k].capital:
+            break
+    return 0
+
+
+def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
+    """The first noun phrase of a clause that is no part of an opening phrase ("In Ohio, Smith ...")."""
+    k = low if low else _dateline(s)
+    while k < high:
+        t = s[k]
+        if not t.word or ((t.classes & CONJ or adverb(t)) and not t.classes & DET):
+            k += 1
+            continue
+        if counted(s, k + 1):
+            k += 1
+            continue
+        opening = t.classes & (PREP | SUB) or t.classes & ING or t.verb is not None or t.classes & VERB
+        if opening and not t.classes & DET:
+            comma = next((j for j in range(k + 1, high) if s[j].text == "," and s[j].quote < 0), None)
+            if comma is not None:
+                k = comma + 1
+                continue
+            if t.classes & PREP:
+                inner = group_right(s, k + 1, high)
+                k = max(inner, k + 1)
+                continue
+            return None
+        phrase = phrase_right(s, k, high)
+        if phrase is not None and s[phrase.head - 1].classes & TIME and phrase.head < high:
+            k = phrase.head
+            continue
+        return phrase
+    return None

@@ -1,0 +1,33 @@
+"""How far the rules look, in tokens of a sentence unless said otherwise. They keep the work linear; none is
+fine-tuned."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SENTENCE: Final = 300
+"""A longer "sentence" is cut: no news sentence is, and rules compare the cues of a sentence pairwise."""
+
+CARRIED: Final = 10
+"""Sentences of the paragraph that a source may have been named before the words that it carries over to."""
+
+INSERTED: Final = 40
+"""Characters of a quotation that still is part of a name or noun ("the "Today" show")."""
+
+BRACKETS: Final = 16
+"""An aside in brackets between subject and verb: a party and state, a job, an age."""
+
+RELATIVE: Final = 25
+"""From the object that ends a relative clause without commas back to its "who"."""
+
+AGENT: Final = 12
+"""From a passive verb to the "by" that names who speaks."""
+
+NAMING: Final = 24
+"""From "called" back to the "what" or "which" that makes it a cue ("what Cole, the mayor, called")."""
+
+CUE_AHEAD: Final = 16
+"""From a quotation that ends in "?" or "!" to the cue that goes on with its sentence."""
+
+NOMINAL: Final = 14
+"""From a noun of speech to the words ("Cole's claim, made on Monday, that the town is ...")."""
