@@ -99,7 +99,7 @@ class Linker:
     def relink(self, views: Sequence[View]) -> None:
         """Links the whole store anew, exactly as one run over all its articles would."""
         held = (rows.quote_of(r) for (r,) in self._db.execute("SELECT record FROM quotes"))
-        quotes = [q for q in held if q.kind_rule != utterances.COPY]
+        quotes = [q for q in held if q.kind_rule not in utterances.REVEALED]
         before = [
             self._chain(rows.unpack(c)) for (c,) in self._db.execute("SELECT id FROM chains").fetchall()
         ]
@@ -108,7 +108,7 @@ class Linker:
         self._db.execute("DELETE FROM _meta WHERE key = 'texts'")
         self._index(views, quotes)
         linked = attributed(views, quotes, utterances.link(views, quotes))
-        copied = [q for u in linked for q in u.quotes if q.kind_rule == utterances.COPY]
+        copied = [q for u in linked for q in u.quotes if q.kind_rule in utterances.REVEALED]
         numbers = self._store(copied)
         by_id = {v.article.id: v for v in views}
         for q in copied:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from provenance.utterances.linking import COPY, link
+from provenance.utterances.linking import REVEALED, link
 
-__all__ = ["COPY", "link"]
+__all__ = ["REVEALED", "link"]

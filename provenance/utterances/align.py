@@ -33,6 +33,11 @@ class Alignment:
     runs: int = 0
 
     @property
+    def longest(self) -> int:
+        """The number of words in the longest shared run."""
+        return max((size for _, _, size in self.blocks), default=0)
+
+    @property
     def cover(self) -> float:
         """The share of the lighter wording's weight that the other has too, in 0..1."""
         lighter = min(self.a, self.b)
@@ -52,7 +57,7 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
     kept: Counter[str] = Counter()
     for start, _, size in blocks:
         run = a[start : start + size]
-        if size > 1 or run[0] not in small:
+        if size > 1 or run[0] not in small or size == min(len(a), len(b)):
             least = thresholds.RUN_BITS if size >= thresholds.LONG_RUN else 0.0
             shared += sum(max(rarity.said(w), least) for w in run)
             kept.update(run)

@@ -73,7 +73,8 @@ def most(side: Alignment) -> float:
     """The most that can speak for two wordings, whatever their speakers, dates and surroundings."""
     if side.cover < thresholds.MIN_COVER:
         return -inf
-    if side.cover < thresholds.WHOLE_COVER and side.rarest < thresholds.ANCHOR_BITS:
+    anchored = side.rarest >= thresholds.ANCHOR_BITS or side.longest >= thresholds.ANCHOR_RUN
+    if side.cover < thresholds.WHOLE_COVER and not anchored:
         return -inf
     return (
         wording(side).bits

@@ -16,11 +16,12 @@ from provenance.utterances.keys import keys
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.retold import partners, short_pairs
-from provenance.utterances.unmarked import Copy, Known, copies
+from provenance.utterances.unmarked import Copy, Known, copies, lost
 from provenance.utterances.witness import Witness, witness
 
-COPY = "copy"
-"""The kind rule of an unmarked quote that only the corpus reveals."""
+COPY, LOST = "copy", "lost-marks"
+REVEALED = frozenset({COPY, LOST})
+"""The kind rules of unmarked quotes that only the corpus reveals."""
 
 
 def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...]:
@@ -43,13 +44,13 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     quoted = inside_marks(by_article, quotes)
     known = Known.of(((n, [witnesses[i] for i in f.members]) for n, f in enumerate(families)), rarity)
     family_of = {q.id: n for n, u in enumerate(utterances) for q in u.quotes}
-    for article in sorted(by_article):
+    for article, view in sorted(by_article.items()):
         held = frozenset(family_of[q.id] for q in speech.values() if q.article == article)
-        for copy in copies(readings[article], quoted[article], held, known, rarity):
-            if copy.certain:
-                utterances[copy.wording.family] = with_copy(
-                    utterances[copy.wording.family], by_article[article], copy
-                )
+        certain = [c for c in copies(readings[article], quoted[article], held, known, rarity) if c.certain]
+        for copy in certain:
+            utterances[copy.wording.family] = with_copy(utterances[copy.wording.family], view, copy)
+        if not quoted[article]:
+            utterances += (without_marks(view, span) for span in lost(view, [c.span for c in certain]))
     return tuple(sorted(utterances, key=lambda u: _place(u.quotes[0])))
 
 
@@ -65,22 +66,33 @@ def inside_marks(views: Mapping[str, View], quotes: Sequence[Quote]) -> dict[str
 
 def with_copy(known: Utterance, view: View, copy: Copy) -> Utterance:
     """An utterance with an unmarked copy added to its quotes."""
-    span = view.source(copy.span.start, copy.span.end)
-    article = view.article
-    quote = Quote(
-        id=f"{article.id}:{span.start}-{span.end}",
-        article=article.id,
-        start=span.start,
-        end=span.end,
-        text=article.text[span.start : span.end],
-        marked=False,
-        kind_rule=COPY,
-    )
+    quote = unmarked(view, copy.span, COPY)
     there = evolve(copy.witness, id=quote.id)
     return evolve(
         known,
         quotes=tuple(sorted((*known.quotes, quote), key=_place)),
         evidence=(*known.evidence, told(copy.wording.witness, there, copy.decision)),
+    )
+
+
+def without_marks(view: View, span: Span) -> Utterance:
+    """The utterance of a sentence that speaks in an article that has lost its marks."""
+    quote = unmarked(view, span, LOST)
+    why = Evidence(LOST, "the article has lost its quotation marks; this sentence speaks", quote.article)
+    return Utterance(id=quote.id, quotes=(quote,), evidence=(why,))
+
+
+def unmarked(view: View, span: Span, rule: str) -> Quote:
+    """A range of a view's running text as a quote; its kind's rule says what revealed it."""
+    article, at = view.article, view.source(span.start, span.end)
+    return Quote(
+        id=f"{article.id}:{at.start}-{at.end}",
+        article=article.id,
+        start=at.start,
+        end=at.end,
+        text=article.text[at.start : at.end],
+        marked=False,
+        kind_rule=rule,
     )
 
 

@@ -32,9 +32,9 @@ MIN_COVER = 0.4
 """Two wordings of which the lighter shares less than this with the other are two sentences on one matter;
 below it nothing else is weighed."""
 
-WHOLE_COVER, ANCHOR_BITS = 0.75, 8.0
-"""Where a good part of the shorter wording has changed, the rest must hold a word that is not common: "mere
-folly" may be "utter folly"; "a good thing" is not "a good start"."""
+WHOLE_COVER, ANCHOR_BITS, ANCHOR_RUN = 0.75, 8.0, 6
+"""Where a good part of the shorter wording has changed, the rest must hold a word that is not common, or a
+long run of words: "mere folly" may be "utter folly"; "a good thing" is not "a good start"."""
 
 COVER_DISCOUNT = 3.0
 """Each bit of the lighter wording that the other lacks takes away this many bits that they share: copies lose
@@ -45,7 +45,7 @@ BREAK_COST = 3.0
 """What each break between shared runs of words takes away: four words of a sentence that stand far apart in a
 long one are the words of their common matter."""
 
-LONG_RUN, RUN_BITS = 4, 1.5
+LONG_RUN, RUN_BITS = 4, 2.0
 """In a run of this many words that both have, even a function word counts so much: "we will mend it and we
 will keep it up" is nobody else's sentence."""
 
@@ -84,8 +84,13 @@ this many of the rarest words around the known one (or its speaker's name) stand
 MIN_HITS = 2
 """A long wording is aligned with running text only where this many of its word pairs are met."""
 
-KNOWN_COVER, PART_BITS = 0.75, 40.0
-"""A copy of no more than part of a known wording is certain only if that part is long."""
+KNOWN_COVER, PART_BITS, PLAIN_BITS = 0.75, 30.0, 14.0
+"""A copy of no more than part of a known wording is certain only if that part is long; and any copy only if
+it holds two rare words that are no names."""
+
+LOST_MARKS, LOST_WORDS = 2, 4
+"""An article without marks in which this many known quotes stand bare has lost its marks; a sentence of it
+that speaks has at least so many words."""
 
 RETOLD = 3
 """An article that shares this many other utterances with another retells it: a word or two of a quote of the

@@ -65,10 +65,7 @@ def _retold(found: list[Copy], held: frozenset[int], known: Known) -> list[Copy]
     It retells it where it shares several other utterances with it.
     """
     sure = held | {c.wording.family for c in found if c.certain}
-    return [
-        evolve(c, certain=c.certain or (c.decision.score >= thresholds.CERTAIN and _shared(c, sure, known)))
-        for c in found
-    ]
+    return [evolve(c, certain=c.certain or (c.if_retold and _shared(c, sure, known))) for c in found]
 
 
 def _shared(copy: Copy, sure: frozenset[int], known: Known) -> bool:

@@ -27,15 +27,28 @@ def extent(
     if not core:
         return None
     start, end = core[0][1], core[-1][1] + core[-1][2]
-    for _ in range(min(core[0][0], thresholds.EDGE)):
-        if start == 0 or breaks(start):
+    before, after = known[: core[0][0]][::-1], known[core[-1][0] + core[-1][2] :]
+    left = _changed(before, text[:start][::-1], lambda k: breaks(start - k))
+    right = _changed(after, text[end:], lambda k: breaks(end + k))
+    return start - left, end + right
+
+
+def _changed(known: Sequence[str], text: Sequence[str], breaks: Callable[[int], bool]) -> int:
+    """How many words of text, outward from the core, stand for words of the known wording.
+
+    A word stands for itself, a word of matter for any word of matter; what lies within is taken in with them.
+    `breaks(k)` says whether a sentence ends after k words.
+    """
+    small, taken = function_words(), 0
+    for k, (word, other) in enumerate(zip(known[: thresholds.EDGE], text, strict=False)):
+        if breaks(k):
             break
-        start -= 1
-    for _ in range(min(len(known) - core[-1][0] - core[-1][2], thresholds.EDGE)):
-        if end == len(text) or breaks(end):
-            break
-        end += 1
-    return start, end
+        if word == other or (word not in small and other not in small):
+            taken = k + 1
+    left = min(len(known) + 1, thresholds.EDGE)
+    if len(known) > 1 and not taken:  # a sentence whose opening was put otherwise
+        return next((k for k in range(1, left + 1) if k <= len(text) and breaks(k)), 0)
+    return taken
 
 
 def _densest(blocks: Sequence[Block], known: Sequence[str], rarity: Rarity) -> Sequence[Block]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from provenance.model import Span
 from provenance.utterances import folding, thresholds
 from provenance.utterances.align import Alignment, align
 from provenance.utterances.decide import Decision, decide, most
-from provenance.utterances.rarity import Rarity
+from provenance.utterances.rarity import Rarity, prior_bits
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked.known import Wording
 from provenance.utterances.witness import Witness, from_words
@@ -16,13 +18,17 @@ from provenance.utterances.witness import Witness, from_words
 
 @frozen(slots=True)
 class Copy:
-    """An unmarked copy: its place in the view, the wording that it copies, the decision; is it certain?"""
+    """An unmarked copy: its place in the view, the wording that it copies, the decision.
+
+    It is certain by itself, or where its article retells the story of the wording's (`if_retold`), or not.
+    """
 
     span: Span
     wording: Wording
     witness: Witness
     decision: Decision
     certain: bool
+    if_retold: bool
 
 
 def judge(reading: Reading, words: range, wording: Wording, rarity: Rarity) -> Copy | None:
@@ -42,25 +48,41 @@ def judge(reading: Reading, words: range, wording: Wording, rarity: Rarity) -> C
     decision = decide(said, there, rarity)
     if decision.score < thresholds.POSSIBLE:
         return None
-    return Copy(span, wording, there, decision, _certain(reading, words, side, decision, rarity))
+    plain = _plain(reading, words, side)
+    strong = decision.score >= thresholds.CERTAIN
+    return Copy(
+        span,
+        wording,
+        there,
+        decision,
+        certain=strong and _says_much(side, plain, rarity),
+        if_retold=strong and _says_enough(side, plain, rarity),
+    )
 
 
-def _certain(reading: Reading, words: range, side: Alignment, decision: Decision, rarity: Rarity) -> bool:
+def _says_much(side: Alignment, plain: Sequence[str], rarity: Rarity) -> bool:
     """Whether the words by themselves, names apart, are enough, and are the whole of the known wording."""
     whole = side.shared >= thresholds.KNOWN_COVER * side.a or side.shared >= thresholds.PART_BITS
-    return (
-        whole
-        and decision.score >= thresholds.CERTAIN
-        and _plain(reading, words, side, rarity) >= thresholds.FIRM
+    return whole and sum(map(rarity.said, plain)) >= thresholds.PLAIN_BITS
+
+
+def _says_enough(side: Alignment, plain: Sequence[str], rarity: Rarity) -> bool:
+    """Whether the words are the known wording to the letter, or a part of it that says something."""
+    if side.cover >= thresholds.KNOWN_COVER and sum(map(rarity.said, plain)) >= thresholds.PLAIN_BITS:
+        return True
+    anchored = side.longest >= thresholds.ANCHOR_RUN or any(
+        prior_bits(w) >= thresholds.ANCHOR_BITS for w in plain
     )
+    least = thresholds.MIN_COVER if anchored else thresholds.HELD_COVER
+    return side.shared >= least * side.a
 
 
-def _plain(reading: Reading, words: range, side: Alignment, rarity: Rarity) -> float:
-    """The weight of the shared words of matter that are no names: "the Norwick Art Society" is no quote."""
+def _plain(reading: Reading, words: range, side: Alignment) -> list[str]:
+    """The shared words of matter that are no names: "the Norwick Art Society" is no quote."""
     small, text = folding.function_words(), reading.view.text
     shared = (words.start + b + k for _, b, size in side.blocks for k in range(size))
-    return sum(
-        rarity.said(reading.words[i])
+    return [
+        reading.words[i]
         for i in shared
         if reading.words[i] not in small and (not text[reading.starts[i]].isupper() or reading.breaks(i))
-    )
+    ]
