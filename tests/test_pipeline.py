@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from provenance import Article, Trace, extract, read, trace
 from provenance.exports.dump import from_json, to_json
-from provenance.utterances import COPY
+from provenance.utterances import REVEALED
 from tests.simulator import Settings, World, articles
 from tests.strategies import texts
 
@@ -104,7 +104,7 @@ def test_an_article_alone_has_the_quotes_it_has_among_others(corpus: list[Articl
     among = trace(corpus).quotes
     alone = {q.id: _bare(q) for article in corpus for q in extract(article)}
     assert {q.id: _bare(q) for q in among if q.id in alone} == alone
-    assert all(q.kind_rule == COPY and not q.marked for q in among if q.id not in alone)
+    assert all(q.kind_rule in REVEALED and not q.marked for q in among if q.id not in alone)
 
 
 def _bare(quote):  # type: ignore[no-untyped-def]

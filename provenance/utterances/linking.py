@@ -43,9 +43,12 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     ]
     quoted = inside_marks(by_article, quotes)
     known = Known.of(((n, [witnesses[i] for i in f.members]) for n, f in enumerate(families)), rarity)
-    family_of = {q.id: n for n, u in enumerate(utterances) for q in u.quotes}
+    families_in: dict[str, set[int]] = {}
+    for n, u in enumerate(utterances):
+        for q in u.quotes:
+            families_in.setdefault(q.article, set()).add(n)
     for article, view in sorted(by_article.items()):
-        held = frozenset(family_of[q.id] for q in speech.values() if q.article == article)
+        held = frozenset(families_in.get(article, ()))
         certain = [c for c in copies(readings[article], quoted[article], held, known, rarity) if c.certain]
         for copy in certain:
             utterances[copy.wording.family] = with_copy(utterances[copy.wording.family], view, copy)
