@@ -20,21 +20,21 @@ def both_ways(a: Version, b: Version) -> tuple[float, float]:
     if a.text == b.text:
         return 0.0, 0.0
     edits = script(a.text, b.text, a.units, b.units)
-    return (
-        min(_total(edits, a, b, forward=True), _reworded(edits, b, forward=True)),
-        min(_total(edits, a, b, forward=False), _reworded(edits, a, forward=False)),
-    )
+    return _one_way(edits, a, b, forward=True), _one_way(edits, a, b, forward=False)
 
 
-def _reworded(edits: Sequence[Edit], copy: Version, *, forward: bool) -> float:
-    """The cost of the copy as a paraphrase: one event, and the words that it does not share."""
-    new = sum(
-        u.is_word
-        for e in edits
-        if e.type != "dress"
-        for u in copy.units[slice(*(e.new_units if forward else e.units))]
-    )
-    return T.REWORDED + T.WORD * new
+def _one_way(edits: Sequence[Edit], a: Version, b: Version, *, forward: bool) -> float:
+    """The cheaper of edit by edit and as a paraphrase: one event, and the words that the copy does not share.
+
+    A copy that shares no word with its source is made from nothing: of two fragments of one speech, neither
+    is the other's source.
+    """
+    copy = b if forward else a
+    changed = (e.new_units if forward else e.units for e in edits if e.type not in ("dress", "moved"))
+    new = sum(u.is_word for span in changed for u in copy.units[slice(*span)])
+    cost = min(_total(edits, a, b, forward=forward), T.REWORDED + T.WORD * new)
+    shared = sum(u.is_word for u in copy.units) - new
+    return cost if shared > 0 else max(cost, invention(copy))
 
 
 def _total(edits: Sequence[Edit], a: Version, b: Version, *, forward: bool) -> float:
