@@ -59,7 +59,7 @@ LISTS = (
     RuleList("outlets", "Whom does a mention of an outlet credit?", "provenance.outlets.rules:OUTLET_RULES"),
     RuleList("outlets", "Whom does a sentence credit?", "provenance.outlets.rules:SENTENCE_RULES"),
     RuleList("outlets", "Whose copy is an article?", "provenance.outlets.wire:RULES"),
-    RuleList("outlets", "Which of these credits governs a quote?", "provenance.outlets.reach:WAYS"),
+    RuleList("outlets", "Which of these credits governs a quote?", "provenance.outlets.ways:WAYS"),
     RuleList("utterances", "Do two quotes go back to one thing said?", "provenance.utterances.decide:RULES"),
     RuleList("chains", "Does a change touch the meaning?", "provenance.chains.drift.meaning:RULES"),
 )

@@ -30,7 +30,7 @@ _NO_NAME = regex.compile(
     r"|Local|Daily|U\.S|US|UK|[\p{L}]*day|[\p{Lu}.]{1,3})$"
 )
 _WEEKDAY = regex.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b|(?:He|She|They|I|We)\b|Trump\b"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b|(?:He|She|They|I|We)\b"
 )
 _NEXT = regex.compile(r"\s(\p{Ll}+)")
 _POINTS = regex.compile(

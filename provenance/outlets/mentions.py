@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from provenance import lexicon
 from provenance.outlets import gazetteer, identity
+from provenance.outlets.phrases import words
 
 
 @frozen
@@ -48,9 +49,6 @@ _TO_SHOW = regex.compile(
     r"(?:[’']s|[’'])?\s{0,2}(?:(?:own|daily|weekly|Sunday|morning|show|program)\s){0,2}[\"“‘']?(?=[\p{Lu}\p{N}])"
 )
 _TITLE = regex.compile(r"(?:[’']s?|\sshow|\sprogram)\s?[\"“‘](?P<title>\p{Lu}[^\"“”‘’\n]{2,48}?)[,.]?[\"”’]")
-_BRANDS = frozenset({"Fox", "FOX", "CBS", "NBC", "ABC", "Channel"})
-_NEVER_STATIONS = frozenset({"WWII", "WHO", "WTO", "WMD", "WTC", "KKK", "KGB", "KFC", "WWE", "WFP", "WASP"})
-_AIRED = frozenset({"Radio", "TV", "Television", "FM", "Broadcasting"})
 SHORT = "short"
 """The kind of a mention that is the last word of a name ("the Gazette") and needs the full name."""
 
@@ -88,7 +86,7 @@ def _scan(text: str) -> Iterator[Mention]:
         if start < done:
             continue
         mention = None
-        if word in _BRANDS and (station := _STATION.match(text, start)):
+        if word in words("station_brand") and (station := _STATION.match(text, start)):
             mention = _station(station)
         elif name := gazetteer.at(text, start, word):
             mention = _of_name(text, start, name)
@@ -100,7 +98,7 @@ def _scan(text: str) -> Iterator[Mention]:
         elif (
             word[0] in "WK"
             and (call := _CALL_SIGN.match(text, start))
-            and call.group() not in _NEVER_STATIONS
+            and call.group() not in words("no_station")
         ):
             mention = Mention(*call.span(), identity.canonical(call.group()), "broadcaster", sure=False)
         if mention is not None:
@@ -138,7 +136,15 @@ def _formed(text: str, head: int, end: int, done: int) -> Mention | None:
     if before is None:
         short = not (show or agency) and _THE.match(text, 0, head)
         return Mention(head, end, word, SHORT, sure=False) if short else None
-    kind = "agency" if agency else "programme" if show else "broadcaster" if word in _AIRED else "newspaper"
+    kind = (
+        "agency"
+        if agency
+        else "programme"
+        if show
+        else "broadcaster"
+        if word in words("aired")
+        else "newspaper"
+    )
     name = identity.canonical(text[before.start() : end])
     return Mention(before.start(), end, name, kind, name if show else None, sure=False)
 

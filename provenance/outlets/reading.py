@@ -76,6 +76,11 @@ class Reading:
         kinds = ("told_outlet", "reported_by_outlet")
         return tuple(i for i, c in enumerate(self.claims) if c.outlet and c.kind in kinds)
 
+    @cached_property
+    def one_source(self) -> bool:
+        """Whether all those claims name one outlet."""
+        return len({self.claims[i].outlet for i in self.retellings}) == 1
+
     def _subjects(self, i: int) -> frozenset[str]:
         claim = self.claims[i]
         sentence = self.scene.sentences[claim.sentence]
