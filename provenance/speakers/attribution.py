@@ -10,7 +10,7 @@ from provenance.model import Cue, Quote, Span, Speaker
 from provenance.quotes import View
 from provenance.speakers.grammar import Grammar
 from provenance.speakers.names import Resolution, Roster, resolve
-from provenance.speakers.place import Answer, Candidate, Paragraph, Place
+from provenance.speakers.place import Answer, Candidate, History, Paragraph, Place
 from provenance.speakers.rules import DEFAULT, Rule
 
 
@@ -22,10 +22,10 @@ def attribute(view: View, quotes: Sequence[Quote], rules: Sequence[Rule] = DEFAU
     """
     out = list(quotes)
     names = Names(view)
-    for place, answers in _places(view, quotes):
+    for place, history in _places(view, quotes):
         number = place.token.quote
         rule, candidate = next(_asked(place, rules), (None, None))
-        answers.append(Answer(number, place.paragraph.number, place.number, candidate))
+        history.add(Answer(number, place.paragraph.number, place.number, candidate))
         if rule is not None and candidate is not None:
             out[number] = _answered(view, quotes[number], candidate, rule, names)
     return tuple(out)
@@ -40,7 +40,7 @@ def rivals(
     Empty where no rule has an answer, or the quote is not among `quotes` or is no speech.
     """
     names = Names(view)
-    for place, answers in _places(view, quotes):
+    for place, history in _places(view, quotes):
         number = place.token.quote
         found = _asked(place, rules)
         if quotes[number].id == quote.id:
@@ -50,7 +50,7 @@ def rivals(
                     told.append((rule, candidate))
             return tuple(_answered(view, quotes[number], c, rule, names) for rule, c in told)
         _, first = next(found, (None, None))
-        answers.append(Answer(number, place.paragraph.number, place.number, first))
+        history.add(Answer(number, place.paragraph.number, place.number, first))
         if first is not None:
             names.of(first.start, first.end)
     return ()
@@ -102,9 +102,9 @@ def _answered(view: View, quote: Quote, c: Candidate, rule: str, names: Names) -
     )
 
 
-def _places(view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Place, list[Answer]]]:
-    """The quotes of speech, each in its place, with the list that takes the answers as they are found."""
-    answers: list[Answer] = []
+def _places(view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Place, History]]:
+    """The quotes of speech, each in its place, with the history that takes the answers as they are found."""
+    history = History()
     if not any(q.kind == "speech" for q in quotes):
         return
     spans = [view.span(q.start, q.end) for q in quotes]
@@ -112,7 +112,7 @@ def _places(view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Place, list[A
         for number, sentence in enumerate(paragraph.sentences):
             for at, token in enumerate(sentence.tokens):
                 if token.quote >= 0 and quotes[token.quote].kind == "speech":
-                    yield Place(paragraph, number, at, answers), answers
+                    yield Place(paragraph, number, at, history), history
 
 
 def _paragraphs(view: View, spans: Sequence[Span]) -> Iterator[Paragraph]:

@@ -96,6 +96,8 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     reduced = forms & PARTICIPLE and not helper and end + 1 < len(s) and s[end].classes & BY
     if reduced and (not verb.frames & SAY or s[end + 1].capital):
         return _passive(s, i, end, verb)
+    if _reduced(s, i, end, verb, before):
+        return _passive(s, i, end, verb)
     if _naming(s, i, end, verb):
         return Clause(i, end, verb, None, "none")
     if helper & HAVE and forms & PARTICIPLE and _after_words(s, k - 1):
@@ -223,6 +225,13 @@ def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb, form: int = FINI
     if speaker is None or (speaker.end < len(s) and s[speaker.end].classes & AUX):
         return None  # said the plan was
     return Clause(i, end, verb, speaker, "inverted")
+
+
+def _reduced(s: Sequence[Token], i: int, end: int, verb: Verb, before: Token | None) -> bool:
+    """Is this "- often labeled as '...' -", where who labels stands after "by", if anywhere?"""
+    if not verb.forms & PARTICIPLE or not verb.frames & (CALL | AS) or end >= len(s) or verb.forms & GERUND:
+        return False
+    return bool(s[end].classes & AS_WORD) and before is not None and before.text in {"—", "–", "-", "("}
 
 
 def _naming(s: Sequence[Token], i: int, end: int, verb: Verb) -> bool:

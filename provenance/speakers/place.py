@@ -105,18 +105,32 @@ class Answer:
     candidate: Candidate | None
 
 
+@define
+class History:
+    """What was decided so far: the last answer, and the last that names somebody."""
+
+    last: Answer | None = None
+    named: Answer | None = None
+
+    def add(self, answer: Answer) -> None:
+        """Takes the next answer."""
+        self.last = answer
+        if answer.candidate is not None:
+            self.named = answer
+
+
 @define(frozen=True, slots=False)
 class Place:
     """A quotation in its sentence, its paragraph and the article.
 
-    `at` is its token in `sentence`, `number` says which sentence of the paragraph that is; `earlier` are
-    the answers so far, in order.
+    `at` is its token in `sentence`, `number` says which sentence of the paragraph that is; `history` holds
+    what was decided for the quotations before.
     """
 
     paragraph: Paragraph
     number: int
     at: int
-    earlier: Sequence[Answer]
+    history: History
 
     @property
     def view(self) -> View:

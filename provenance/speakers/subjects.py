@@ -25,6 +25,7 @@ from provenance.speakers.grammar import (
 )
 from provenance.speakers.phrases import (
     Phrase,
+    group_left,
     group_right,
     name_only,
     opened,
@@ -60,7 +61,11 @@ def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
         if phrase is None:
             if before.classes & THAT:
                 return Phrase(k - 1, k, k)
-            return None
+            group = group_left(s, k, low)
+            if not low < group < k or not s[group - 1].classes & PREP:
+                return None
+            k = group - 1  # who in the past has said
+            continue
         if not s[phrase.head - 1].classes & TIME or s[phrase.start].capital:
             return _antecedent(s, phrase, low)
         k = phrase.start

@@ -28,6 +28,7 @@ from provenance.speakers.grammar import (
     THAT,
     TIME,
     VERB,
+    WITHIN,
 )
 from provenance.speakers.tokens import Token
 
@@ -108,8 +109,11 @@ def attributive(s: Sequence[Token], i: int) -> bool:
 def nominal(s: Sequence[Token], i: int) -> bool:
     """Can this token stand inside a noun group?"""
     t = s[i]
-    if not t.word or (t.classes & _BOUNDARY and not t.classes & DET):
+    if not t.word:
         return False
+    if t.classes & _BOUNDARY and not t.classes & DET:
+        # "the past", "the following": no preposition after an article
+        return bool(t.classes & PREP and not t.classes & WITHIN and i and s[i - 1].classes & DET)
     if i and s[i - 1].classes & MODAL and not t.capital and not t.classes & DET:
         return False  # didn't seem
     return not verbal(s, i)

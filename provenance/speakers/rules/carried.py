@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from provenance.speakers import thresholds
-from provenance.speakers.place import Answer, Candidate, Paragraph, Place
+from provenance.speakers.place import Candidate, Paragraph, Place
 from provenance.speakers.subjects import main_subject
-
-
-def _answered(place: Place, sentence: int) -> Answer | None:
-    for answer in reversed(place.earlier):
-        if answer.paragraph != place.paragraph.number:
-            return None
-        if answer.sentence == sentence and answer.candidate is not None:
-            return answer
-        if answer.sentence < sentence:
-            return None
-    return None
 
 
 def carried(place: Place) -> Candidate | None:
     """The last source of the paragraph goes on: "A," Cole said. "B." or Cole said she was glad. "B."."""
-    for number in range(place.number, max(-1, place.number - thresholds.CARRIED), -1):
-        answer = _answered(place, number)
-        if answer is not None:
-            return answer.candidate
+    least = max(-1, place.number - thresholds.CARRIED)
+    named = place.history.named
+    if named is not None and (named.paragraph != place.paragraph.number or named.sentence <= least):
+        named = None
+    for number in range(place.number - 1, named.sentence if named is not None else least, -1):
         sentence = place.paragraph.sentences[number]
-        if number < place.number and sentence.last_spoken is not None:
+        if sentence.last_spoken is not None:
             return sentence.candidate(sentence.last_spoken)
-    return None
+    return named.candidate if named is not None else None
 
 
 def introduced(place: Place) -> Candidate | None:
@@ -51,8 +41,9 @@ def carried_paragraph(place: Place) -> Candidate | None:
     """A paragraph that opens with words and has no cue goes on from the paragraph before."""
     if place.number or place.at or place.paragraph.before is None:
         return None
-    if place.earlier and place.earlier[-1].paragraph == place.paragraph.before.number:
-        return place.earlier[-1].candidate
+    last = place.history.last
+    if last is not None and last.paragraph == place.paragraph.before.number:
+        return last.candidate
     return _spoken_in(place.paragraph.before)
 
 
