@@ -57,6 +57,8 @@ def _price(edit: Edit, a: Version, b: Version, forward: bool) -> float:
             bracket = any(u.kind == "bracket" for u in b.units[slice(*edit.new_units)])
             return T.BRACKET if bracket == forward else T.UNDONE_MARK
         case "substitution":
+            if max(old, new) >= T.LONG_GAP:
+                return T.ODD_CUT + _invented(new)
             return T.SUBSTITUTION + T.WORD * new + T.ODD_CUT * (old > new + 2)
         case "moved":
             return T.MOVE / 2

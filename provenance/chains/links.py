@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.chains import thresholds as T
 from provenance.chains.drift import differences
+from provenance.chains.splices import Further
 from provenance.chains.tree import Descent
 from provenance.chains.weights import same_speaker
 from provenance.chains.witnesses import Witness
@@ -12,14 +14,20 @@ from provenance.chains.wordings import Wordings
 from provenance.model import Drift, Evidence, Link, Source
 
 
-def link(c: int, descent: Descent, told: Sequence[Witness], wordings: Wordings) -> Link | None:
-    """The link by which witness c took the words over; None where it has no source that has a name."""
-    copy = told[c]
+def links_of(
+    copy: Witness, descent: Descent, further: Further | None, told: Sequence[Witness], wordings: Wordings
+) -> tuple[Link, ...]:
+    """The links by which a telling took the words over, its main source last; none where none is known."""
     if descent.source is None:
-        return _from_outside(copy, descent, told)
+        outside = _from_outside(copy, descent, told)
+        return () if outside is None else (outside,)
     source = told[descent.source]
     drift = _drift(source, copy, wordings)
-    return Link(
+    second: tuple[Link, ...] = ()
+    if further is not None:
+        second = (_second(copy, told[further.witness], further.passage),)
+        drift = tuple(_spliced(d, further.passage) for d in drift)
+    main = Link(
         quote=copy.quote.id,
         source=Source(quote=source.quote.id),
         confidence=round(descent.probability, 3),
@@ -27,6 +35,25 @@ def link(c: int, descent: Descent, told: Sequence[Witness], wordings: Wordings) 
         evidence=(*_why(source, copy, descent), *_what(copy, drift)),
         drift=drift,
     )
+    return (*second, main)
+
+
+def _second(copy: Witness, source: Witness, passage: str) -> Link:
+    """The link of a passage that the main source lacks."""
+    text = f"{place(copy)} has “{passage}” as {place(source)} does, which its main source lacks"
+    return Link(
+        quote=copy.quote.id,
+        source=Source(quote=source.quote.id),
+        confidence=T.SECOND_SOURCE,
+        evidence=(Evidence("passage", text, copy.quote.article, copy.quote.start, copy.quote.end),),
+        drift=(Drift("spliced", source.quote.text, passage),),
+    )
+
+
+def _spliced(drift: Drift, passage: str) -> Drift:
+    """An addition that holds the passage of a further source is a splice."""
+    held = drift.type in ("extended", "substitution") and passage in drift.after
+    return Drift("spliced", drift.before, drift.after, drift.meaning) if held else drift
 
 
 def _from_outside(copy: Witness, descent: Descent, told: Sequence[Witness]) -> Link | None:

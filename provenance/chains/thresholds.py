@@ -189,3 +189,21 @@ STORY_UTTERANCES: Final = 3
 
 SPOKEN_FOR: Final = 0.05
 """Least chance of an outlet that is credited, where the outlets of the tellings themselves are not known."""
+
+PASSAGE: Final = 6
+"""Fewest words in a row, lacking in the source, that show a second source where another telling has them."""
+
+SECOND_SOURCE: Final = 0.7
+"""Confidence of a second source: the words may also have come from a telling that is not at hand."""
+
+OVERLAP: Final = 5
+"""Fewest words that two copies must share for the one to lengthen the other."""
+
+OVERLAP_SHARE: Final = 0.8
+"""Share of the words between the first and the last shared one that must be shared."""
+
+LENGTHENED: Final = 2
+"""Fewest words by which a copy lengthens the wording."""
+
+WORDINGS: Final = 64
+"""How many wordings of a family are asked for a passage that a copy's source lacks."""
