@@ -14,7 +14,7 @@ from provenance.outlets import identity
 AT_SOURCE = frozenset({"told_outlet", "interview_programme", "social_media", "book_or_oped"})
 """Kinds of credit that name where words were said or written."""
 
-_DAY = 86_400.0
+_DAY = 86_399.0
 
 
 @frozen
