@@ -207,3 +207,15 @@ LENGTHENED: Final = 2
 
 WORDINGS: Final = 64
 """How many wordings of a family are asked for a passage that a copy's source lacks."""
+
+ISLAND: Final = 2
+"""Most units in a row that stay by chance between two changes."""
+
+ISLAND_LETTERS: Final = 4
+"""Longest word that stays by chance."""
+
+FLOOD: Final = 4
+"""How many words, for each unit that stays, the changes beside it must replace."""
+
+PASSES: Final = 3
+"""How often the changes that have grown are looked at again."""

@@ -90,7 +90,8 @@ def _is_paraphrase(edits: Sequence[Edit], before: Version, after: Version) -> bo
     gone = sum(_words(before.units, e.units) for e in changed)
     new = sum(_words(after.units, e.new_units) for e in changed)
     changes = min(gone, new)
-    return changes >= T.PARAPHRASE_WORDS and kept < T.PARAPHRASE_SHARE * (kept + changes)
+    scattered = len(changed) > 1 or not kept
+    return scattered and changes >= T.PARAPHRASE_WORDS and kept < T.PARAPHRASE_SHARE * (kept + changes)
 
 
 def _words(units: Sequence[Unit], span: tuple[int, int]) -> int:

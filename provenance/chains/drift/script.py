@@ -15,6 +15,7 @@ from provenance.chains import thresholds as T
 from provenance.chains.drift.align import Pair, align
 from provenance.chains.drift.edits import Edit, EditType
 from provenance.chains.drift.forms import kinship, verb_forms
+from provenance.chains.drift.islands import drown_islands
 from provenance.chains.drift.moves import mark_moves
 from provenance.chains.drift.units import Unit
 
@@ -29,7 +30,7 @@ def script(
     """The edits in order; together they turn `before` into `after` exactly (see `edits.apply`)."""
     if before == after:
         return ()
-    pairs = align(before_units, after_units)
+    pairs = drown_islands(align(before_units, after_units), before_units, after_units)
     typed = _typed_runs(pairs, before_units, after_units)
     edits = _place(typed, before, after, before_units, after_units)
     edits = mark_moves(edits, before_units, after_units)
