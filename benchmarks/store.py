@@ -1,6 +1,6 @@
 """What one more article costs in a store, by how many it holds already.
 
-    python -m benchmarks.store [--sizes 500,50000] [--more 200]
+    python -m benchmarks.store [--sizes 500,5000,50000] [--more 200]
 
 Simulated articles are added to one store in memory of the disk; at each size the next ones are timed, one
 call of `add` each. The cost at the last size over that at the first is what growth costs.
@@ -34,8 +34,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--sizes", default="500,50000", help="sizes at which the next articles are timed")
+    parser.add_argument(
+        "--sizes", default="500,5000,50000", help="sizes at which the next articles are timed"
+    )
     parser.add_argument("--more", type=int, default=200, help="articles timed at each size")
+    parser.add_argument("--write", type=Path, help="a Markdown page whose table is replaced")
     args = parser.parse_args()
     source = stream()
     rows = []
@@ -51,7 +54,7 @@ def main() -> None:
             median = statistics.median(times)
             first = first or median
             rows.append([f"{size:,}", f"{1000 * median:.1f} ms", f"{median / first:.2f}"])
-    show_table("store", ["articles held", "one more, median", "against the first"], rows)
+    show_table("store", ["articles held", "one more, median", "against the first"], rows, args.write)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 from attrs import frozen
@@ -100,6 +101,7 @@ def main() -> None:
     )
     parser.add_argument("--stories", type=int, default=150)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--write", type=Path, help="a Markdown page whose table is replaced")
     args = parser.parse_args()
     rows, right, total = [], 0, 0
     for key, counts in measure(args.stories, args.seed).items():
@@ -108,7 +110,7 @@ def main() -> None:
         right, total = right + counts[ruling], total + n
         others = ", ".join(f"{k} {v}" for k, v in counts.most_common() if k != ruling)
         rows.append([done, ruling, f"{counts[ruling]} of {n}", others or "–"])
-    show_table("verify", ["done to the words", "right verdict", "given", "instead"], rows)
+    show_table("verify", ["done to the words", "right verdict", "given", "instead"], rows, args.write)
     print(f"right: {right / total:.3f} of {total}")
 
 
