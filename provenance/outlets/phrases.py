@@ -74,6 +74,7 @@ def _any_of(name: str) -> str:
     return "(?:" + "|".join(regex.escape(w, literal_spaces=True).replace(" ", r"\s") for w in ordered) + ")"
 
 
+@cache
 def words(role: str) -> frozenset[str]:
     """The words of a role."""
     return frozenset(_roles()[role])
