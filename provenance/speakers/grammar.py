@@ -190,15 +190,18 @@ def _word_classes(language: str) -> dict[str, int]:
     return classes
 
 
+def frames_of(names: str) -> int:
+    """The frames of these names, as a bit set."""
+    return sum(_FRAMES[name] for name in set(names.split()))
+
+
 def _cues(
     language: str,
 ) -> tuple[dict[str, Verb], dict[str, tuple[tuple[tuple[str, ...], Verb], ...]]]:
     verbs: dict[str, Verb] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
     for row in lexicon.table(f"{language}/cues"):
-        frames = 0
-        for name in row["frames"].split():
-            frames |= _FRAMES[name]
+        frames = frames_of(row["frames"])
         for column, bit in _FORMS.items():
             for form in filter(None, row[column].split(", ")):
                 first, *rest = form.split()

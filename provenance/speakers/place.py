@@ -13,6 +13,7 @@ from provenance.quotes import View
 from provenance.speakers import clauses, cues, phrases
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, STRONG, Grammar
+from provenance.speakers.languages import READERS
 from provenance.speakers.phrases import Phrase
 from provenance.speakers.tokens import Token, sentences, tokenize
 
@@ -92,7 +93,8 @@ class Paragraph:
     def sentences(self) -> tuple[Sentence, ...]:
         """The paragraph's sentences."""
         tokens = tokenize(self.view.text, self.start, self.end, self.quotes, self.grammar)
-        return tuple(Sentence(s, self.grammar) for s in sentences(tokens))
+        read = READERS.get(self.view.language)
+        return tuple(Sentence(read(s, self.grammar) if read else s, self.grammar) for s in sentences(tokens))
 
 
 @frozen

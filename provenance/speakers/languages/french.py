@@ -1,0 +1,149 @@
+"""French: elisions, pronouns before the verb, "de" between nouns, asides after the auxiliary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance import lexicon
+from provenance.speakers.grammar import (
+    ADV,
+    AUX,
+    BE,
+    DET,
+    HAVE,
+    OBJ,
+    PREP,
+    PRON,
+    SOURCE,
+    SUB,
+    TIME,
+    WITHIN,
+    Grammar,
+)
+from provenance.speakers.languages.names import particles
+from provenance.speakers.phrases import nominal
+from provenance.speakers.tokens import Token
+
+
+def read(s: Sequence[Token], grammar: Grammar) -> list[Token]:
+    """The tokens of a French sentence as the rules know them."""
+    return _sources(_nouns(_verbs(_asides(_elisions(s, grammar)))))
+
+
+def _elisions(s: Sequence[Token], grammar: Grammar) -> list[Token]:
+    """Words that an apostrophe ties to the next stand alone: l'association, d'Ada, qu'il, s'est."""
+    elided = lexicon.words("fr/elided")
+    out: list[Token] = []
+    for t in s:
+        head, mark, rest = t.low.replace("’", "'").partition("'")
+        if not mark or not rest or t.quote >= 0 or head not in elided:
+            out.append(t)
+            continue
+        whole = f"{head}'{rest}"
+        known = grammar.classes.get(whole, 0)
+        if known or whole in grammar.verbs:
+            out.append(t._replace(low=whole, classes=known, verb=grammar.verbs.get(whole)))
+            continue
+        cut, word = len(head) + 1, t.text[len(head) + 1 :]
+        out.append(_token(t.start, t.text[:cut], f"{head}'", grammar))
+        out.append(_token(t.start + cut, word, rest, grammar)._replace(end=t.end))
+    return out
+
+
+def _token(start: int, text: str, low: str, grammar: Grammar) -> Token:
+    return Token(start, start + len(text), text, low, grammar.classes_of(text, low), grammar.verbs.get(low))
+
+
+def _asides(s: Sequence[Token]) -> list[Token]:
+    """Fixed phrases between auxiliary and participle are left out: a pour sa part estimé, a en effet dit."""
+    asides = _phrases("fr/asides")
+    out: list[Token] = []
+    i = 0
+    while i < len(s):
+        for rest in asides.get(s[i].low, ()):
+            end = i + 1 + len(rest)
+            if out and out[-1].classes & AUX and tuple(t.low for t in s[i + 1 : end]) == rest:
+                i = end
+                break
+        else:
+            out.append(s[i])
+            i += 1
+    return out
+
+
+def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(lexicon.words(name), key=lambda p: (-len(p), p)):
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append(tuple(rest))
+    return found
+
+
+def _verbs(s: Sequence[Token]) -> list[Token]:
+    """Pronouns before a verb are left out, and so is the "comme" of an aside; "s'est" is "a" (s'est félicité
+    Colin, lui a répondu Colin, comme l'a dit Colin)."""
+    objects, reflexives = lexicon.words("fr/object_clitics"), lexicon.words("fr/reflexives")
+    out: list[Token] = []
+    i = 0
+    while i < len(s):
+        k = i
+        while k < len(s) and (s[k].low in objects or s[k].low in reflexives):
+            k += 1
+        t = s[k] if k < len(s) else None
+        if t is None or k == i or not _finite(t, s[k - 1]):
+            out.append(s[i])
+            i += 1
+            continue
+        if any(c.low in reflexives for c in s[i:k]) and t.classes & BE:
+            t = t._replace(classes=t.classes & ~BE | HAVE)
+        out.append(t)
+        i = k + 1
+    for i in range(len(out) - 1):
+        if out[i].classes & SUB and out[i + 1].classes & HAVE and i + 2 < len(out) and out[i + 2].verb:
+            return out[:i] + out[i + 1 :]
+    return out
+
+
+def _finite(t: Token, before: Token) -> bool:
+    """Is this a verb before which a pronoun may stand? After what may be an article ("la demande"), only an
+    auxiliary is."""
+    if t.classes & AUX and t.text == t.low:
+        return True
+    return t.verb is not None and t.text == t.low and not before.classes & DET
+
+
+def _nouns(s: Sequence[Token]) -> list[Token]:
+    """After a noun, "de" is "of"; days stand by themselves; particles of names are no prepositions."""
+    joins = lexicon.words("fr/genitives")
+    out: list[Token] = []
+    name_to = 0
+    for i, t in enumerate(s):
+        name_to = max(name_to, particles(s, i))
+        if i < name_to:
+            out.append(t._replace(classes=0, verb=None))
+        elif t.low in joins and out and nominal(out, len(out) - 1) and not out[-1].classes & (DET | TIME):
+            out.append(t._replace(classes=PREP | WITHIN))
+        elif t.classes & TIME and not (out and out[-1].classes & (DET | PREP)):
+            out.append(t._replace(classes=t.classes | ADV))
+        else:
+            out.append(t)
+    return out
+
+
+def _sources(s: list[Token]) -> list[Token]:
+    """Whose view is told: selon elle; pour Ada Colin, ..."""
+    for i, t in enumerate(s):
+        before = s[i - 1] if i else None
+        if before is not None and before.classes & SOURCE and t.classes & (OBJ | PRON):
+            s[i] = t._replace(classes=PRON)
+        if t.low == "pour" and (before is None or not before.word) and _named(s, i + 1):
+            s[i] = t._replace(classes=t.classes | SOURCE)
+    return s
+
+
+def _named(s: Sequence[Token], i: int) -> bool:
+    """Is a name all that stands between `i` and the next comma?"""
+    k = i
+    while k < len(s) and s[k].word and (s[k].capital or (k > i and not s[k].classes)):
+        k += 1
+    return k > i and k < len(s) and s[k].text == ","

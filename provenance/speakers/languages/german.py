@@ -1,0 +1,174 @@
+"""German: capitals, genitives, verbs in two parts and in second place, postpositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from provenance import lexicon
+from provenance.speakers.grammar import (
+    ADV,
+    BE,
+    BY,
+    DET,
+    FINITE,
+    HAVE,
+    PARTICIPLE,
+    PREP,
+    SOURCE,
+    WITHIN,
+    Grammar,
+    Verb,
+    frames_of,
+)
+from provenance.speakers.languages.names import given, particles
+from provenance.speakers.phrases import phrase_left, phrase_right
+from provenance.speakers.tokens import Token
+
+
+class CommonNoun(Token):
+    """A noun that has its capital by spelling and not as a name."""
+
+    __slots__ = ()
+
+    @property
+    def capital(self) -> bool:
+        """No name begins here."""
+        return False
+
+
+def read(s: Sequence[Token], grammar: Grammar) -> list[Token]:
+    """The tokens of a German sentence as the rules know them."""
+    return _sources(_second(_nouns(_brackets(_separable(list(s))))))
+
+
+def _separable(s: list[Token]) -> list[Token]:
+    """A verb and its prefix at the end of the clause are one: teilte die Polizei am Montag mit."""
+    forms = _parted()
+    for i, t in enumerate(s):
+        for prefix, verb in forms.get(t.text, ()):
+            p = _prefix(s, i, prefix)
+            if p:
+                s[i] = t._replace(verb=verb)
+                return [*s[:p], *_separable(s[p + 1 :])]
+    return s
+
+
+def _prefix(s: Sequence[Token], i: int, prefix: str) -> int:
+    """Where the prefix closes the clause of the verb at `i`; 0 where it does not."""
+    for p in range(i + 1, len(s)):
+        t = s[p]
+        if t.text in {";", ":"} or (t.text == "," and t.quote < 0 and not any(q.quote >= 0 for q in s[i:p])):
+            return 0
+        if t.text == prefix and t.quote < 0 and (p + 1 == len(s) or not s[p + 1].word):
+            return p
+    return 0
+
+
+@cache
+def _parted() -> dict[str, tuple[tuple[str, Verb], ...]]:
+    """Forms of separable verbs, each with the prefixes that make it a cue, and what cue."""
+    found: dict[str, list[tuple[str, Verb]]] = {}
+    for row in lexicon.table("de/separable"):
+        verb = Verb(row["lemma"], frames_of(row["frames"]), FINITE)
+        for form in row["forms"].split(", "):
+            found.setdefault(form, []).append((row["prefix"], verb))
+    return {form: tuple(verbs) for form, verbs in found.items()}
+
+
+def _brackets(s: list[Token]) -> list[Token]:
+    """The auxiliary becomes the cue whose participle closes the clause: Kohl hatte den Plan „...“ genannt;
+    „...“, hat Kohl gesagt; der Plan wurde von Kohl als „...“ bezeichnet."""
+    dropped = set()
+    for a, aux in enumerate(s):
+        if not aux.classes & (HAVE | BE) or aux.verb is not None:
+            continue
+        p = _participle(s, a)
+        verb = s[p].verb if p else None
+        if verb is None:
+            continue
+        if aux.classes & HAVE:
+            s[a] = aux._replace(verb=Verb(verb.lemma, verb.frames, FINITE), classes=aux.classes & ~HAVE)
+        elif a + 1 < len(s) and s[a + 1].classes & BY:
+            s[a] = aux._replace(verb=Verb(verb.lemma, verb.frames, PARTICIPLE), classes=aux.classes & ~BE)
+        else:
+            continue
+        dropped.add(p)
+    return [t for i, t in enumerate(s) if i not in dropped]
+
+
+def _second(s: list[Token]) -> list[Token]:
+    """After an adverb the subject follows the verb; here it goes before: Zuvor hatte Kohl ... genannt."""
+    v = next((i for i, t in enumerate(s) if not t.classes & ADV), 0)
+    if not 0 < v < len(s) - 1 or s[v].verb is None:
+        return s
+    phrase = phrase_right(s, v + 1, len(s))
+    return s if phrase is None else [*s[:v], *s[v + 1 : phrase.end], s[v], *s[phrase.end :]]
+
+
+def _participle(s: Sequence[Token], a: int) -> int:
+    """The participle of the auxiliary at `a`, where words in marks or the subject stand between; else 0."""
+    inverted = a > 0 and (s[a - 1].quote >= 0 or (not s[a - 1].word and a > 1 and s[a - 2].quote >= 0))
+    for p in range(a + 1, len(s)):
+        t = s[p]
+        if t.text in {";", ":"} or (t.classes & HAVE and t.verb is None):
+            return 0
+        if t.verb is None or not t.verb.forms & PARTICIPLE or t.text != t.low:
+            continue
+        closes = p + 1 == len(s) or not s[p + 1].word
+        between = any(s[j].quote >= 0 for j in range(a + 1, p))
+        return p if closes and (between or (inverted and p > a + 1)) else 0
+    return 0
+
+
+def _nouns(s: Sequence[Token]) -> list[Token]:
+    """Nouns after an article are no names; a genitive is joined to its noun as by "of"; particles of names
+    are no prepositions: ein Sprecher der Stadt, Jonas van der Berg."""
+    genitives, contractions = lexicon.words("de/genitives"), lexicon.words("de/contractions")
+    out: list[Token] = []
+    opened = False
+    name_to = 0
+    for i, t in enumerate(s):
+        name_to = max(name_to, particles(s, i))
+        if i < name_to:
+            out.append(t._replace(classes=0, verb=None))
+            continue
+        if t.text in genitives and out and _owned(s, i, out[-1]):
+            out.append(t._replace(classes=PREP | WITHIN))
+            opened = True
+            continue
+        out.append(CommonNoun(*t) if opened and t.capital and not given(t) else t)
+        if t.classes & DET or t.low in contractions:
+            opened = True
+        elif t.capital or not t.word or t.classes or t.verb is not None:
+            opened = False
+    return out
+
+
+def _owned(s: Sequence[Token], i: int, before: Token) -> bool:
+    """Does the article at `i` open a genitive after the noun `before`, and not name who is told something?"""
+    noun = before.word and before.text[0].isupper() and not before.classes
+    after = s[i + 1] if i + 1 < len(s) else None
+    return noun and after is not None and after.word and after.low not in lexicon.words("de/hearers")
+
+
+def _sources(s: Sequence[Token]) -> list[Token]:
+    """What follows or precedes a source as "according to" does: Kohl zufolge, nach Angaben der Polizei."""
+    nouns, after = lexicon.words("de/source_nouns"), lexicon.words("de/postpositions")
+    out: list[Token] = []
+    for t in s:
+        if t.low in nouns and out and out[-1].classes & PREP and out[-1].text not in nouns:
+            if out[-1].classes & SOURCE:
+                out[-1] = out[-1]._replace(classes=PREP)
+            out.append(t._replace(classes=SOURCE))
+            continue
+        if t.text in after:
+            phrase = phrase_left(out, len(out))
+            if phrase is not None and out[phrase.start].low in nouns:
+                out[phrase.start] = out[phrase.start]._replace(classes=SOURCE)
+                continue
+            if phrase is not None:
+                out.insert(phrase.start, t._replace(classes=SOURCE))
+                continue
+        out.append(t)
+    return out
