@@ -21,8 +21,8 @@ from provenance.speakers.grammar import (
     Grammar,
 )
 from provenance.speakers.languages.names import particles
-from provenance.speakers.phrases import nominal
 from provenance.speakers.tokens import Token
+from provenance.speakers.words import nominal
 
 
 def read(s: Sequence[Token], grammar: Grammar) -> list[Token]:
