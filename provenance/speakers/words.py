@@ -10,6 +10,7 @@ from provenance.speakers.grammar import (
     AUX,
     CONJ,
     DET,
+    FREE_REL,
     INFINITIVE,
     ING,
     MODAL,
@@ -133,8 +134,8 @@ def inserted(s: Sequence[Token], i: int, low: int, high: int) -> bool:
 
 
 def relative(token: Token) -> bool:
-    """Is this "who" or "which"?"""
-    return bool(token.classes & REL) and not token.classes & THAT
+    """Is this "who", which the words after it are the object of? (After "which" stands a subject as well.)"""
+    return bool(token.classes & REL) and not token.classes & (THAT | FREE_REL)
 
 
 def participle(token: Token) -> bool:

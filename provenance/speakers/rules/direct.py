@@ -93,7 +93,7 @@ def _goes_on(s: Sequence[Token], clause: Clause) -> bool:
     after = s[clause.right]
     if after.classes & (ADV | TIME | PREP | AS_WORD):
         return False
-    return after.word
+    return after.word or after.text == ":"
 
 
 def cue_after(place: Place) -> Candidate | None:
