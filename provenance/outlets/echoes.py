@@ -17,7 +17,7 @@ _POST = regex.compile(r"pic\.twitter\.com/|https?://t\.co/|\(@\w{1,15}\)")
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded."""
-    return tuple(m.group().casefold().replace("’", "'") for m in _WORD.finditer(text))
+    return tuple([word.casefold().replace("’", "'") for word in _WORD.findall(text)])
 
 
 def heard(
@@ -29,19 +29,21 @@ def heard(
     """
     if None not in found:
         return tuple(found)
-    said = {n: words(quote.text) for n, quote in enumerate(scene.quotes) if found[n] is not None}
-    starts: dict[tuple[str, ...], tuple[int, int]] = {}
-    for n, text in said.items():
-        for i, run in enumerate(_runs(text)):
-            starts.setdefault(run, (n, i))
     posts = _posts(scene)
-    if not starts and not posts:
+    if not posts and not any(found):
         return tuple(found)
+    said = [words(quote.text) for quote in scene.quotes]
+    heads = {text[: thresholds.ECHO_WORDS] for text, known in zip(said, found, strict=True) if known is None}
+    starts: dict[tuple[str, ...], tuple[int, int]] = {}
+    for n, text in enumerate(said):
+        if found[n] is not None:
+            for i, run in enumerate(_runs(text)):
+                if run in heads:
+                    starts.setdefault(run, (n, i))
     out = list(found)
-    for n, quote in enumerate(scene.quotes):
-        text = words(quote.text) if found[n] is None else ()
+    for n, text in enumerate(said):
         head = text[: thresholds.ECHO_WORDS]
-        if len(head) < thresholds.ECHO_WORDS:
+        if found[n] is not None or len(head) < thresholds.ECHO_WORDS:
             continue
         holder, at = starts.get(head, (-1, 0))
         same = holder >= 0 and said[holder][at : at + len(text)] == text
@@ -55,8 +57,7 @@ def heard(
 
 def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The runs of so many words as make an echo."""
-    size = thresholds.ECHO_WORDS
-    return (text[i : i + size] for i in range(len(text) - size + 1))
+    return zip(*(text[i:] for i in range(thresholds.ECHO_WORDS)), strict=False)
 
 
 def _posts(scene: Scene) -> dict[tuple[str, ...], Reach]:

@@ -52,6 +52,12 @@ def _by_first_word() -> Mapping[str, tuple[Name, ...]]:
     )
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that some name starts with."""
+    return frozenset(_by_first_word())
+
+
 def at(text: str, position: int, word: str) -> Name | None:
     """The longest name that starts at a position, where the word `word` starts."""
     for name in _by_first_word().get(word, ()):

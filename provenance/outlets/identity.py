@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ class Outlet:
     hosts: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str) -> str:
     """What is compared of a name: letters, digits, "+" and "&", case-folded, without a leading "the"."""
     return _KEY.sub(" ", _THE.sub("", name).replace("’", "'").replace("'", "")).strip().casefold()
@@ -81,6 +82,7 @@ def _by_host() -> Mapping[str, Outlet]:
     return MappingProxyType({host: outlet for outlet in outlets() for host in outlet.hosts})
 
 
+@lru_cache(maxsize=1 << 14)
 def find(name: str) -> Outlet | None:
     """The outlet of a name, alias, host or URL; None where the gazetteer does not hold it."""
     outlet = _by_key().get(key(name)) or _by_key().get(key(_POSSESSIVE.sub("", name)))

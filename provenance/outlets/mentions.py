@@ -6,6 +6,7 @@ A mention says nothing yet about credit; the rules look at the words around it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 from attrs import evolve, frozen
@@ -77,12 +78,24 @@ def find(text: str) -> tuple[Mention, ...]:
     return tuple(_titled(text, m) for m in found)
 
 
+@cache
+def _starting() -> frozenset[str]:
+    """The words that a name may start with, or that may end one; call signs apart."""
+    lists = (lexicon.words("en/outlet_heads"), lexicon.words("en/programme_heads"), words("station_brand"))
+    openers = (row["word"] for row in lexicon.table("outlet_openers"))
+    return gazetteer.first_words().union(*lists, openers)
+
+
 def _scan(text: str) -> Iterator[Mention]:
     done = 0
     heads, shows = lexicon.words("en/outlet_heads"), lexicon.words("en/programme_heads")
     openers = {row["word"]: row["kind"] for row in lexicon.table("outlet_openers")}
+    starting = _starting()
     for m in _WORD.finditer(text):
-        start, word = m.start(), m.group()
+        word = m.group()
+        if word not in starting and word[0] not in "WK":
+            continue
+        start = m.start()
         if start < done:
             continue
         mention = None

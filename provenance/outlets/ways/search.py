@@ -71,13 +71,17 @@ def fresh(search: Search, n: int, claim: Claim) -> bool:
         return False
     at = scene.view.span(cue.start, cue.end)
     sentence = scene.sentence(at.start)
+    if claim.sentence == sentence.number:
+        return False
     before = scene.text[max(sentence.start, at.start - thresholds.WHEN_BEFORE) : at.start]
     opening = scene.text[sentence.start : min(at.start, sentence.start + thresholds.WHEN_OPENS)]
     after_it = scene.text[at.start : min(sentence.end, at.end + thresholds.WHEN_AFTER)]
     near = f"{opening} {before}{after_it}"
-    if _HABIT.pattern.search(near) and claim.sentence != sentence.number:
+    if _HABIT.pattern.search(near):
         return True
     times = {m.group().casefold() for m in _WHEN.pattern.finditer(near)}
+    if not times:
+        return False
     there = scene.sentences[claim.sentence] if claim.sentence >= 0 else sentence
     known = {m.group().casefold() for m in _WHEN.pattern.finditer(scene.text, there.start, there.end)}
-    return bool(times) and not times & known and claim.sentence != sentence.number
+    return not times & known

@@ -21,7 +21,7 @@ _SOURCES = {"according", "According"}
 _EDGES = " \t.,;:!?…—–-'‘’"
 
 
-@define
+@define(slots=False)
 class Context:
     """A marked span `text[start:end]` of a view, inside its marks, and the paragraph around it.
 
