@@ -55,6 +55,7 @@ def _reasons(told: Sequence[Witness], outlet: str, holder: int | None) -> list[E
     for w in told:
         credit = w.quote.credit
         if credit is not None and w.credit == outlet:
-            text = f"{place(w)} credits {outlet} (“{credit.text}”)"
+            how = "is a copy of" if credit.kind == "wire_copy" else "credits"
+            text = f"{place(w)} {how} {outlet} (“{credit.text}”)"
             found.append(Evidence("credit", text, w.quote.article, credit.start, credit.end))
     return found

@@ -85,7 +85,7 @@ def _drift(source: Witness, copy: Witness, wordings: Wordings) -> tuple[Drift, .
 
 def place(witness: Witness) -> str:
     """The telling as people name it: its outlet, or else its article, with the day."""
-    outlet = witness.article.outlet if witness.article and witness.article.outlet else witness.outlet
+    outlet = witness.article.outlet if witness.article else None
     name = outlet or f"article {witness.quote.article}"
     published = witness.article.published if witness.article else None
     return f"{name} ({published.isoformat()[:10]})" if published else name

@@ -219,3 +219,9 @@ FLOOD: Final = 4
 
 PASSES: Final = 3
 """How often the changes that have grown are looked at again."""
+
+VERB_PHRASE: Final = 3
+"""Most words of a verb with its auxiliaries: "has been going"."""
+
+SWAPPED_LETTERS: Final = 3
+"""Length from which a single word counts as moved when it and another change places."""

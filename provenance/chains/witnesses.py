@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from provenance.chains.drift.forms import person
 from provenance.model import Article, Quote, Utterance
 from provenance.outlets import identity
 
@@ -23,8 +24,8 @@ class Witness:
 
     `since` and `until` bound the time of its publication, in seconds (a day apart where only the day is
     known), and are None where nothing is. `outlet` and `credit` are canonical names; an agency's copy
-    has the agency for its outlet. `speaker` holds the words of the speaker's name, folded; `at_source` says
-    that the credit names where the words were said or written, not who told of them.
+    has the agency for its outlet. `speaker` holds the words of the speaker's proper name, folded;
+    `at_source` says that the credit names where the words were said or written, not who told of them.
     """
 
     quote: Quote
@@ -78,7 +79,14 @@ def _witness(
     credit = canonical(quote.credit.outlet) if quote.credit and quote.credit.outlet else None
     if credit is not None and quote.credit is not None and quote.credit.kind == "wire_copy":
         outlet = credit
-    name = quote.speaker.name.replace("’s", "").replace("'s", "") if quote.speaker else ""
-    words = frozenset(w.strip(".,’'").casefold() for w in name.split())
+    words = _name_words(quote.speaker.name) if quote.speaker else frozenset()
     at_source = credit is not None and quote.credit is not None and quote.credit.kind in AT_SOURCE
     return Witness(quote, article, wording, since, until, outlet, credit, words, at_source)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    """The words of a proper name, folded; none for "the senator" or "he", which may be anybody."""
+    words = name.replace("’s", "").replace("'s", "").split()
+    if not words or not (words[0][0].isupper() and words[-1][0].isupper()) or person(name.casefold()):
+        return frozenset()
+    return frozenset(w.strip(".,’'").casefold() for w in words)

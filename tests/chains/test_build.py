@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from random import Random
 
 import attrs
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.chains import build, compare
+from provenance.model import Article, Quote, Utterance
 from tests.simulator import Settings, World, families
 
 numbers = st.integers(0, 100_000)
@@ -71,3 +73,36 @@ def test_links_show_the_drift_of_their_wordings(number):
                 wording = compare(texts[link.source.quote], texts[link.quote])
                 assert [d.before for d in told if d.type != "verbatim"] == [d.before for d in wording]
                 assert [d.after for d in told if d.type != "verbatim"] == [d.after for d in wording]
+
+
+def test_an_older_article_makes_the_chain_begin_anew():
+    words = "Our town will rebuild the old harbour wall before winter, whatever it costs us."
+    cut = "Our town will rebuild the old harbour wall"
+    told = [("late", cut, 5, "Harbour Times"), ("later", cut, 6, "Island Courier")]
+
+    def chain_of(rows):
+        articles = {
+            key: Article(key, text, outlet=outlet, published=dt.datetime(2024, 5, day, tzinfo=dt.UTC))
+            for key, text, day, outlet in rows
+        }
+        quotes = tuple(Quote(f"{key}:0", key, 0, len(text), text) for key, text, *_ in rows)
+        return build(Utterance("u", quotes), articles)
+
+    before, after = chain_of(told), chain_of([*told, ("early", words, 1, "Norwick Gazette")])
+    assert before.first_reported.outlet == "Harbour Times"
+    assert after.first_reported.outlet == "Norwick Gazette"
+    assert "late:0" in {link.quote for link in after.links}
+
+
+def test_two_thousand_copies_are_one_origin():
+    words = "Our town will rebuild the old harbour wall before winter, whatever it costs us."
+    start = dt.datetime(2024, 5, 1, tzinfo=dt.UTC)
+    articles, quotes = {}, []
+    for n in range(2000):
+        key = f"a{n:04}"
+        articles[key] = Article(key, words, outlet=f"Outlet {n}", published=start + dt.timedelta(minutes=n))
+        quotes.append(Quote(f"{key}:0", key, 0, len(words), words))
+    chain = build(Utterance("u", tuple(quotes)), articles)
+    assert chain.origins == 1
+    assert chain.first_reported.outlet == "Outlet 0"
+    assert max(len(link.ties) for link in chain.links) <= 8

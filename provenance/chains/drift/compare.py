@@ -62,14 +62,22 @@ def differences(before: Version, after: Version) -> tuple[Drift, ...]:
 def _drift(edit: Edit, before: Version, after: Version) -> Drift:
     type_ = edit.type
     assert type_ != "dress"
-    old = _whole_words(before.text, edit.start, edit.end)
-    new = _whole_words(after.text, edit.new_start, edit.new_end)
+    start, end, new_start, new_end = edit.start, edit.end, edit.new_start, edit.new_end
+    i, j = edit.units[0] - 1, edit.new_units[0] - 1
+    if _glued(before, edit.units) or _glued(after, edit.new_units):
+        start, new_start = before.units[i].start, after.units[j].start
+        type_ = "substitution" if type_ in ("trimmed", "extended") else type_
+    old, new = before.text[start:end].strip(), after.text[new_start:new_end].strip()
     return Drift(type_, old, new, meaning_of(edit, before.units, after.units))
 
 
-def _whole_words(text: str, start: int, end: int) -> str:
-    """The text of a range, stripped of white space."""
-    return text[start:end].strip()
+def _glued(version: Version, span: tuple[int, int]) -> bool:
+    """Whether a range of units begins within a word, as the "n't" of "don't" does: it is shown whole."""
+    start, end = span
+    if not 0 < start < end:
+        return False
+    one, other = version.units[start - 1], version.units[start]
+    return one.kind == other.kind == "word" and one.end == other.start and one.text[-1].isalpha()
 
 
 def _moved(one: Edit, other: Edit, before: Version, after: Version) -> Drift:

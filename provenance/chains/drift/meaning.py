@@ -159,6 +159,21 @@ def _opposite(a: str, b: str) -> bool:
     return len(shorter) > 3 and longer != shorter and any(longer == p + shorter for p in _PREFIXES)
 
 
+def _mid_clause(cut: Change) -> bool:
+    """Whether a cut at the head ends within a clause, so that what stays is a fragment.
+
+    Whoever quotes "ready to talk" has said in other words who is, and whether.
+    """
+    last = cut.old[-1]
+    return last.is_word and last.key in _hanging()
+
+
+@cache
+def _hanging() -> frozenset[str]:
+    """Words that a clause goes on from: auxiliaries and prepositions, "to" among them."""
+    return frozenset(r["form"] for r in lexicon.table("en/auxiliaries")) | lexicon.words("en/prepositions")
+
+
 def _denies_what_stays(cut: Change) -> bool:
     keys = _keys(cut.old)
     if not any(k in _negators() for k in keys):
@@ -166,6 +181,8 @@ def _denies_what_stays(cut: Change) -> bool:
     if cut.at_tail and not cut.at_head:
         return len(keys) <= 1
     if cut.at_head:
+        if _mid_clause(cut):
+            return False
         tail = keys[-1] if keys[-1] != "that" else (keys[-2] if len(keys) > 1 else "")
         return tail in _opinion_verbs() or (len(keys) <= T.SHORT_CUT and keys[-1] in _negators())
     return len(keys) <= T.SHORT_CUT and not any(u.key in _ENDS for u in cut.old)
@@ -214,7 +231,9 @@ def number(change: Change) -> bool:
     new = {u.key for u in change.new if u.kind == "number"}
     if old and new and not old & new:
         return True
-    against = [_amounts(_keys(side)) for side in (change.old, change.new)]
+    i, j = max(0, change.edit.units[0] - 1), max(0, change.edit.new_units[0] - 1)
+    sides = change.before[i : change.edit.units[1]], change.after[j : change.edit.new_units[1]]
+    against = [_amounts(_keys(side)) for side in sides]
     return any(b in others for _, others in against[0] for b, _ in against[1])
 
 
@@ -249,7 +268,8 @@ def condition(change: Change) -> bool:
         while begin and not begin[-1].is_word and begin[-1].key not in _ENDS:
             begin.pop()
         return bool(begin) and begin[-1].is_word and opened[0] <= T.CLAUSE_LEAD
-    return not any(u.key in _ENDS for u in cut.old[opened[-1] :])
+    clause = not cut.at_head or not cut.old[-1].is_word
+    return clause and not any(u.key in _ENDS for u in cut.old[opened[-1] :])
 
 
 def _senses(keys: list[str], start_only: bool = False) -> set[str]:
@@ -270,7 +290,7 @@ def hedge(change: Change) -> bool:
             last = keys[-2:] if keys[-1] == "that" else keys[-1:]
             if last[0] in _opinion_verbs() and len(keys) <= T.SHORT_CUT:
                 return True
-        if not hedged or (cut.at_tail and len(keys) > T.SHORT_CUT):
+        if not hedged or (cut.at_tail and len(keys) > T.SHORT_CUT) or (cut.at_head and _mid_clause(cut)):
             return False
         return len(keys) <= T.SHORT_CUT and not any(u.key in _ENDS for u in cut.old)
     if change.edit.type not in ("substitution", "bracketed"):

@@ -27,7 +27,7 @@ def mark_moves(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit])
         if edit.type not in ("extended", "substitution"):
             continue
         keys = _keys(after[slice(*edit.new_units)])
-        if not _enough(keys):
+        if not _enough(keys, T.SWAPPED_LETTERS if edit.type == "substitution" else T.MOVED_LETTERS):
             continue
         for m in gone.get(keys, ()):
             if m != n and m not in twins and (edit.type == "extended") == (edits[m].type == "trimmed"):
@@ -47,5 +47,5 @@ def _keys(units: Sequence[Unit]) -> tuple[str, ...]:
     return tuple(u.key for u in units if u.is_word)
 
 
-def _enough(keys: tuple[str, ...]) -> bool:
-    return len(keys) >= T.MOVED_WORDS or (len(keys) == 1 and len(keys[0]) >= T.MOVED_LETTERS)
+def _enough(keys: tuple[str, ...], letters: int) -> bool:
+    return len(keys) >= T.MOVED_WORDS or (len(keys) == 1 and len(keys[0]) >= letters)

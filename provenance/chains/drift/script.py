@@ -139,7 +139,7 @@ def _block(
 
 def _one_verb(words: Sequence[Unit], new_words: Sequence[Unit]) -> bool:
     """Whether both sides are one verb with its auxiliaries: "has gone" and "went"."""
-    if max(len(words), len(new_words)) > 3:
+    if not 1 < max(len(words), len(new_words)) <= T.VERB_PHRASE:
         return False
     last, new_last = words[-1].key, new_words[-1].key
     return any(v == w for v, _ in verb_forms(last) for w, _ in verb_forms(new_last)) and last != new_last
