@@ -36,7 +36,10 @@ MARKS = frozenset("\"“”„‟«»‘’'‹›「」『』`")
 
 
 class Token(NamedTuple):
-    """A word, a mark of punctuation, or a whole quotation (then `quote` is its number, and `low` is "")."""
+    """A word, a mark of punctuation, or a whole quotation (then `quote` is its number, and `low` is "").
+
+    `word` tells words from marks; `capital` is whether the text begins with a capital.
+    """
 
     start: int
     end: int
@@ -44,17 +47,9 @@ class Token(NamedTuple):
     low: str
     classes: int
     verb: Verb | None
+    word: bool
+    capital: bool
     quote: int = -1
-
-    @property
-    def word(self) -> bool:
-        """Is this a word, not punctuation and not a quotation?"""
-        return self.quote < 0 and (self.text[0].isalnum() or self.text[0] in "$#@")
-
-    @property
-    def capital(self) -> bool:
-        """Does this word begin with a capital?"""
-        return self.text[:1].isupper()
 
 
 def widen(text: str, span: Span) -> Span:
@@ -85,7 +80,8 @@ def tokenize(
             outer = Span(at, max(at, outer.end))
         tokens.extend(_words(text, at, outer.start, grammar))
         if outer.end > outer.start:
-            tokens.append(Token(outer.start, outer.end, text[span.start : span.end], "", 0, None, number))
+            said = text[span.start : span.end]
+            tokens.append(Token(outer.start, outer.end, said, "", 0, None, False, said[:1].isupper(), number))
         at = max(at, outer.end)
     tokens.extend(_words(text, at, end, grammar))
     return tokens
@@ -104,15 +100,16 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
                 continue
             yield held
             held = None
-        low, classes, verb, waits, clitic = _known(grammar, word)
+        low, classes, verb, is_word, waits, clitic = _known(grammar, word)
+        capital = word != low and word[0].isupper()
         if clitic:
-            yield Token(a, a + len(low), text[a : a + len(low)], low, classes, verb)
-            low, classes, verb, waits, _ = _known(grammar, clitic)
-            yield Token(b - len(clitic), b, clitic, low, classes, verb)
+            yield Token(a, a + len(low), text[a : a + len(low)], low, classes, verb, True, capital)
+            low, classes, verb, *_ = _known(grammar, clitic)
+            yield Token(b - len(clitic), b, clitic, low, classes, verb, True, False)
             continue
         if classes & MODAL and word != low and a > 1 and text[a - 1] == " " and text[a - 2] not in _ENDS:
             classes = 0  # Will, May: names
-        token = Token(a, b, word, low, classes, verb)
+        token = Token(a, b, word, low, classes, verb, is_word, capital)
         if waits:
             held = token
         else:
@@ -122,9 +119,9 @@ def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]
 
 
 @lru_cache(maxsize=1 << 16)
-def _known(grammar: Grammar, word: str) -> tuple[str, int, Verb | None, bool, str]:
-    """A word in lower case, its classes, the cue verb it is, whether a full stop may belong to it, and the
-    pronoun hyphened to it."""
+def _known(grammar: Grammar, word: str) -> tuple[str, int, Verb | None, bool, bool, str]:
+    """A token in lower case, its classes, the cue verb it is, whether it is a word, whether a full stop may
+    belong to it, and the pronoun hyphened to it."""
     low = word.lower()
     if grammar.clitics and "-" in low:
         verb, clitic = _clitic(low, grammar.clitics)
@@ -133,13 +130,15 @@ def _known(grammar: Grammar, word: str) -> tuple[str, int, Verb | None, bool, st
                 verb,
                 grammar.classes_of(verb, verb),
                 grammar.verbs.get(verb),
+                True,
                 False,
                 clitic.rpartition("-")[2],
             )
     initial = len(word) == 1 and word.isupper() and word != "I"
     waits = initial or "." in word or word.rpartition("-")[2] in grammar.abbreviations
     classes = grammar.classes_of(word, low) if word != "US" else 0
-    return low, classes, grammar.verbs.get(low), waits, ""
+    is_word = word[0].isalnum() or word[0] in "$#@"
+    return low, classes, grammar.verbs.get(low), is_word, waits, ""
 
 
 def _clitic(low: str, clitics: tuple[str, ...]) -> tuple[str, str]:

@@ -51,7 +51,8 @@ def _elisions(s: Sequence[Token], grammar: Grammar) -> list[Token]:
 
 
 def _token(start: int, text: str, low: str, grammar: Grammar) -> Token:
-    return Token(start, start + len(text), text, low, grammar.classes_of(text, low), grammar.verbs.get(low))
+    classes, verb = grammar.classes_of(text, low), grammar.verbs.get(low)
+    return Token(start, start + len(text), text, low, classes, verb, True, text[:1].isupper())
 
 
 def _asides(s: Sequence[Token]) -> list[Token]:
