@@ -32,7 +32,7 @@ MIN_COVER = 0.4
 """Two wordings of which the lighter shares less than this with the other are two sentences on one matter;
 below it nothing else is weighed."""
 
-WHOLE_COVER, ANCHOR_BITS, ANCHOR_RUN = 0.75, 8.0, 6
+WHOLE_COVER, ANCHOR_BITS, ANCHOR_RUN = 0.85, 8.0, 6
 """Where a good part of the shorter wording has changed, the rest must hold a word that is not common, or a
 long run of words: "mere folly" may be "utter folly"; "a good thing" is not "a good start"."""
 
@@ -65,7 +65,7 @@ SAME = 25.0
 """Two witnesses with this much evidence are one utterance: a wording of two rare words needs a close date or
 much shared context; one of ten words needs nothing else."""
 
-HELD_COVER, FIRM = 0.9, 15.0
+HELD_COVER, FIRM = 0.9, 12.5
 """A wording that holds the other, or shares this much with it, is its copy or another telling of it, whatever
 else is quoted beside it."""
 
