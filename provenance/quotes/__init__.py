@@ -35,7 +35,7 @@ def find(view: View) -> tuple[Quote, ...]:
         paragraph = view.paragraphs[view.paragraph(here.start)]
         neighbor = last[1].kind if last and _in_row(view.text, last[0], here) else None
         kind, rule = decide(Context.of(view.text, here, paragraph, neighbor), view.language)
-        goes_on = last is not None and (here.carried or continues(view.text, last[0], here))
+        goes_on = last is not None and (here.carried or continues(view.text, last[0], here, view.language))
         last = here, _quote(view, here, kind, rule, last[1].id if last and goes_on else None)
         quotes.append(last[1])
     return tuple(sorted(quotes, key=lambda q: q.start))

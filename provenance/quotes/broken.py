@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import regex
 
-from provenance import lexicon
 from provenance.quotes.marks import Marked
+from provenance.quotes.saying import said
 from provenance.quotes.sentences import starts
 from provenance.quotes.thresholds import BREAK_LONGEST, BREAK_WORDS
 
 _WORD = regex.compile(r"[\p{L}][\p{L}’'-]*+")
+_PLAIN_WORD = regex.compile(r"\p{L}++")  # « A », dit-elle, « B »
 _GOES_ON = (",", "—", "–", "-", "…", ":", ";")
 
 
-def continues(text: str, before: Marked, after: Marked) -> bool:
+def continues(text: str, before: Marked, after: Marked, language: str = "en") -> bool:
     """Whether the later of two marked ranges goes on with the sentence that the earlier one began.
 
     Only a short cue stands between them, in the same paragraph; no sentence ends in it, it is set off by
@@ -30,6 +31,5 @@ def continues(text: str, before: Marked, after: Marked) -> bool:
         return False
     if last in "?!" and not text[after.start].islower():
         return False
-    words = _WORD.findall(cue)
-    said, beside = lexicon.words("en/said_verbs"), lexicon.words("en/said_verbs_beside")
-    return len(words) <= BREAK_WORDS and any(w in said or w in beside for w in words)
+    words = (_WORD if language == "en" else _PLAIN_WORD).findall(cue)
+    return len(words) <= BREAK_WORDS and not said(language).isdisjoint(words)

@@ -9,7 +9,7 @@ from attrs import evolve
 from provenance.model import Cue, Quote, Span, Speaker
 from provenance.quotes import View
 from provenance.speakers.grammar import Grammar
-from provenance.speakers.names import Resolution, Roster, resolve
+from provenance.speakers.names import People, Resolution, Roster, resolve
 from provenance.speakers.place import Answer, Candidate, History, Paragraph, Place
 from provenance.speakers.rules import DEFAULT, Rule
 
@@ -68,7 +68,7 @@ class Names:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._roster: Roster | None = None
+        self._roster: Roster | People | None = None
         self._known: dict[tuple[int, int], Resolution] = {}
         self._spoken: list[tuple[int, int | None]] = []
 
@@ -77,8 +77,11 @@ class Names:
         found = self._known.get((start, end))
         if found is None:
             if self._roster is None:
-                self._roster = Roster.of(self._view)
-            found = resolve(self._view, self._roster, start, end, self._spoken)
+                self._roster = (People if People.knows(self._view.language) else Roster).of(self._view)
+            if isinstance(self._roster, Roster):
+                found = resolve(self._view, self._roster, start, end, self._spoken)
+            else:
+                found = self._roster.resolve(self._view.text[start:end], start, self._spoken)
             self._known[start, end] = found
             self._spoken.append((start, found.entity))
         return found

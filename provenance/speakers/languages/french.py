@@ -20,7 +20,7 @@ from provenance.speakers.grammar import (
     WITHIN,
     Grammar,
 )
-from provenance.speakers.languages.names import particles
+from provenance.speakers.languages.names import particles, titles
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import nominal
 
@@ -119,7 +119,7 @@ def _nouns(s: Sequence[Token]) -> list[Token]:
     out: list[Token] = []
     name_to = 0
     for i, t in enumerate(s):
-        name_to = max(name_to, particles(s, i))
+        name_to = max(name_to, particles(s, i, titles("fr")))
         if i < name_to:
             out.append(t._replace(classes=0, verb=None))
         elif t.low in joins and out and nominal(out, len(out) - 1) and not out[-1].classes & (DET | TIME):

@@ -21,7 +21,8 @@ from provenance.speakers.grammar import (
     Verb,
     frames_of,
 )
-from provenance.speakers.languages.names import given, particles
+from provenance.speakers.languages.names import particles, titles
+from provenance.speakers.names.tokens import given
 from provenance.speakers.phrases import phrase_left, phrase_right
 from provenance.speakers.tokens import Token
 
@@ -39,7 +40,7 @@ class CommonNoun(Token):
 
 def read(s: Sequence[Token], grammar: Grammar) -> list[Token]:
     """The tokens of a German sentence as the rules know them."""
-    return _sources(_second(_nouns(_brackets(_separable(list(s))))))
+    return _postponed(_second(_nouns(_sources(_brackets(_separable(list(s)))))))
 
 
 def _separable(s: list[Token]) -> list[Token]:
@@ -129,7 +130,7 @@ def _nouns(s: Sequence[Token]) -> list[Token]:
     opened = False
     name_to = 0
     for i, t in enumerate(s):
-        name_to = max(name_to, particles(s, i))
+        name_to = max(name_to, particles(s, i, titles("de")))
         if i < name_to:
             out.append(t._replace(classes=0, verb=None))
             continue
@@ -137,7 +138,7 @@ def _nouns(s: Sequence[Token]) -> list[Token]:
             out.append(t._replace(classes=PREP | WITHIN))
             opened = True
             continue
-        out.append(CommonNoun(*t) if opened and t.capital and not given(t) else t)
+        out.append(CommonNoun(*t) if opened and t.capital and given(t.text) is None else t)
         if t.classes & DET or t.low in contractions:
             opened = True
         elif t.capital or not t.word or t.classes or t.verb is not None:
@@ -153,22 +154,29 @@ def _owned(s: Sequence[Token], i: int, before: Token) -> bool:
 
 
 def _sources(s: Sequence[Token]) -> list[Token]:
-    """What follows or precedes a source as "according to" does: Kohl zufolge, nach Angaben der Polizei."""
+    """A noun of telling after its preposition does for "according to": nach Angaben der Polizei."""
+    nouns, before = lexicon.words("de/source_nouns"), lexicon.words("de/source_prepositions")
+    out: list[Token] = []
+    for t in s:
+        k = len(out) - (2 if out and out[-1].classes & DET else 1)
+        if t.low in nouns and k >= 0 and out[k].low in before:
+            out[k] = out[k]._replace(classes=PREP)
+            out.append(t._replace(classes=SOURCE))
+        else:
+            out.append(t)
+    return out
+
+
+def _postponed(s: Sequence[Token]) -> list[Token]:
+    """A postposition goes before its noun: Kohl zufolge, Angaben der Polizei zufolge."""
     nouns, after = lexicon.words("de/source_nouns"), lexicon.words("de/postpositions")
     out: list[Token] = []
     for t in s:
-        if t.low in nouns and out and out[-1].classes & PREP and out[-1].text not in nouns:
-            if out[-1].classes & SOURCE:
-                out[-1] = out[-1]._replace(classes=PREP)
-            out.append(t._replace(classes=SOURCE))
-            continue
-        if t.text in after:
-            phrase = phrase_left(out, len(out))
-            if phrase is not None and out[phrase.start].low in nouns:
-                out[phrase.start] = out[phrase.start]._replace(classes=SOURCE)
-                continue
-            if phrase is not None:
-                out.insert(phrase.start, t._replace(classes=SOURCE))
-                continue
-        out.append(t)
+        phrase = phrase_left(out, len(out)) if t.text in after else None
+        if phrase is None:
+            out.append(t)
+        elif out[phrase.start].low in nouns:
+            out[phrase.start] = out[phrase.start]._replace(classes=SOURCE)
+        else:
+            out.insert(phrase.start, t._replace(classes=SOURCE))
     return out

@@ -93,3 +93,9 @@ RELATED: Final = 1.0
 OTHER_NATION: Final = 0.4
 """What is left of a bearer of the role whom the article calls by another country. It is not nothing, for one
 country goes by two names ("U.S.", "American")."""
+
+NAME_WORDS: Final = 6
+"""A full name, particles included, has no more words."""
+
+NEAREST: Final = 60
+"""Mentions before a pronoun among which the last one of its gender is looked for."""
