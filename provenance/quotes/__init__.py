@@ -8,7 +8,7 @@ from provenance.model import Kind, Quote
 from provenance.quotes.blocks import quoted
 from provenance.quotes.broken import continues
 from provenance.quotes.kinds import Context, decide
-from provenance.quotes.marks import Marked, pair
+from provenance.quotes.marks import Marked
 from provenance.quotes.singles import with_singles
 from provenance.quotes.thresholds import ROW_GAP
 from provenance.quotes.view import View
@@ -25,7 +25,7 @@ def find(view: View) -> tuple[Quote, ...]:
     head, is a quote per paragraph, and each but the first `continues` the one before. Embedded posts
     and block quotes are quotes without marks.
     """
-    marked = with_singles(view, list(pair(view)))
+    marked = with_singles(view, list(view.marked))
     quotes: list[Quote] = []
     for here, rule in quoted(view, marked):
         before = quotes[-1].id if here.carried and quotes else None

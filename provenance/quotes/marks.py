@@ -8,12 +8,15 @@ the one scanner: whether a mark opens or closes is told by its kind and by what 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import regex
 from attrs import frozen
 
 from provenance.model import Span
-from provenance.quotes.view import View
+
+if TYPE_CHECKING:
+    from provenance.quotes.view import View
 
 MARK = regex.compile(r"[\"“”„‟«»‹›「」『』〝〞〟《》]")
 

@@ -17,6 +17,7 @@ from provenance.language import detect
 from provenance.model import Article, Span
 from provenance.quotes.breaks import heal, unwrap
 from provenance.quotes.folding import fold
+from provenance.quotes.marks import Marked, pair
 from provenance.quotes.offsets import OffsetMap
 from provenance.quotes.sentences import starts
 
@@ -62,6 +63,11 @@ class View:
     @cached_property
     def _paragraph_starts(self) -> tuple[int, ...]:
         return tuple(p.start for p in self.paragraphs)
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """The outermost ranges inside paired quotation marks, in order."""
+        return tuple(pair(self))
 
     def paragraph(self, position: int) -> int:
         """The index of the paragraph that a position lies in or follows; -1 before the first."""

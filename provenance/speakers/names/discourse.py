@@ -10,7 +10,6 @@ from attrs import define
 
 from provenance.model import Span
 from provenance.quotes import View
-from provenance.quotes.marks import pair
 from provenance.speakers.names.words import words
 
 _LOOK = 200  # characters before a mention that tell its part
@@ -27,7 +26,7 @@ class Discourse:
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """The ranges inside quotation marks."""
-        return tuple(Span(m.left, m.right) for m in pair(self.view))
+        return tuple([Span(m.left, m.right) for m in self.view.marked])
 
     @cached_property
     def _quote_starts(self) -> tuple[int, ...]:
@@ -41,7 +40,7 @@ class Discourse:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """All sentences in order; a sentence end inside a quotation is one too."""
-        return tuple(s for p in self.view.paragraphs for s in self.view.sentences(p.start, p.end))
+        return tuple([s for p in self.view.paragraphs for s in self.view.sentences(p.start, p.end)])
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
@@ -51,6 +50,10 @@ class Discourse:
         """The number of the sentence that holds a position."""
         return max(0, bisect_right(self._sentence_starts, position) - 1)
 
+    @cached_property
+    def _parts(self) -> dict[tuple[int, int], str]:
+        return {}
+
     def part(self, start: int, end: int) -> str:
         """A mention's part in its sentence.
 
@@ -58,6 +61,12 @@ class Discourse:
         "subject" of another main clause, "clause" for a subordinate one's or after ", with", "possessive",
         "oblique" after a preposition, else "object".
         """
+        found = self._parts.get((start, end))
+        if found is None:
+            found = self._parts[start, end] = self._part(start, end)
+        return found
+
+    def _part(self, start: int, end: int) -> str:
         text = self.view.text
         after = text[end : end + 3]
         if after[:2] in {"'s", "’s"} or (after[:1] in {"'", "’"} and text[end - 1 : end] == "s"):

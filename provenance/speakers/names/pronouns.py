@@ -47,18 +47,23 @@ def antecedents(
     fits: dict[int, float] = {}
     best: dict[int, tuple[float, str]] = {}
 
-    def weigh(entity: int, position: int, part: str, weight: float) -> None:
+    def fit(entity: int) -> float:
         if entity not in fits:
             fits[entity] = _fit(roster, roster.entities[entity], gender)
+        return fits[entity]
+
+    def weigh(entity: int, position: int, part: str, weight: float) -> None:
         number = discourse.sentence(position)
-        score = weight * fits[entity] * thresholds.FADE ** far[here - number]
+        score = weight * fit(entity) * thresholds.FADE ** far[here - number]
         if score > best.get(entity, (0.0, ""))[0]:
             best[entity] = (score, f"{part}, {here - number} sentences before")
 
     for mention in roster.mentions_in(low, start)[-thresholds.LOOK_BACK :]:
+        if not fit(mention.entity):
+            continue
         part = discourse.part(mention.start, mention.end)
         weight = thresholds.PART[part]
-        first_named = mention == roster.entities[mention.entity].mentions[0]
+        first_named = mention.start == roster.entities[mention.entity].mentions[0].start
         if first_named and weight < thresholds.INTRODUCED and introduced(discourse.view.text, mention.end):
             weight, part = thresholds.INTRODUCED, "introduced"
         if discourse.in_quote(mention.start):
