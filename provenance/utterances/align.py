@@ -51,27 +51,38 @@ class Alignment:
 
 def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
     """The alignment of two folded wordings with the most words in common order (an indel alignment)."""
-    blocks = tuple((m.a, m.b, m.size) for m in Indel.opcodes(a, b).as_matching_blocks() if m.size)
-    small = function_words()
-    shared, runs = 0.0, 0
-    kept: Counter[str] = Counter()
-    for start, _, size in blocks:
+    said, small = rarity.said, function_words()
+    if a == b:
+        blocks: tuple[tuple[int, int, int], ...] = ((0, 0, len(a)),) if a else ()
+    else:
+        blocks = tuple((m.a, m.b, m.size) for m in Indel.opcodes(a, b).as_matching_blocks() if m.size)
+    shared, runs, rarest = 0.0, 0, 0.0
+    left_a: list[str] = []
+    left_b: list[str] = []
+    end_a = end_b = 0
+    for start, there, size in blocks:
         run = a[start : start + size]
         if size > 1 or run[0] not in small or size == min(len(a), len(b)):
             least = thresholds.RUN_BITS if size >= thresholds.LONG_RUN else 0.0
-            shared += sum(max(rarity.said(w), least) for w in run)
-            kept.update(run)
+            shared += sum([max(said(w), least) for w in run])
+            rarest = max(rarest, *map(prior_bits, run))
             runs += 1
-    moved = (Counter(w for w in a if w not in small) & Counter(w for w in b if w not in small)) - kept
-    spare = a if len(a) < len(b) else b
-    missing = (Counter(spare) - kept - moved).elements()
+            left_a += a[end_a:start]
+            left_b += b[end_b:there]
+            end_a, end_b = start + size, there + size
+    left_a += a[end_a:]
+    left_b += b[end_b:]
+    moved: Counter[str] = Counter()
+    if left_a and left_b:
+        moved = Counter(w for w in left_a if w not in small) & Counter(w for w in left_b if w not in small)
+    missing = (Counter(left_a if len(a) < len(b) else left_b) - moved).elements()
     return Alignment(
         blocks=blocks,
         shared=shared,
-        moved=sum(map(rarity.said, moved.elements())),
-        a=sum(map(rarity.said, a)),
-        b=sum(map(rarity.said, b)),
-        changed=max(map(rarity.said, missing), default=0.0),
+        moved=sum(map(said, moved.elements())),
+        a=sum(map(said, a)),
+        b=sum(map(said, b)),
+        changed=max(map(said, missing), default=0.0),
         runs=runs,
-        rarest=max(map(prior_bits, kept), default=0.0),
+        rarest=rarest,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from math import log2
 
 from attrs import field, frozen
@@ -19,22 +20,42 @@ def prior(word: str) -> float:
     return thresholds.PRIOR_COMMON if word in common_words() else thresholds.PRIOR_OTHER
 
 
+@lru_cache(maxsize=1 << 17)
 def prior_bits(word: str) -> float:
     """The bits that ordinary English gives a folded word."""
     return -log2(prior(word))
+
+
+class _Weights(dict[str, float]):
+    """Weights that are worked out when first asked for, and looked up ever after."""
+
+    def __init__(self, weigh: Callable[[str], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, word: str) -> float:
+        weight = self[word] = self._weigh(word)
+        return weight
 
 
 @frozen(eq=False)
 class Rarity:
     """The weight of each folded word, in bits.
 
-    `texts` is how many texts were counted, `holders` in how many of them each word stands.
+    `texts` is how many texts were counted, `holders` in how many of them each word stands. `bits(word)` is
+    how much evidence a shared word is: about log2(1 / its share of texts). `said(word)` is the weight of a
+    word of a quote, never below half of what ordinary English gives it: a viral quote makes its own words
+    common, and would lose its copies by that.
     """
 
     texts: int = 0
     holders: Mapping[str, int] = field(factory=dict)
-    _known: dict[str, float] = field(factory=dict, repr=False)
-    _said: dict[str, float] = field(factory=dict, repr=False)
+    bits: Callable[[str], float] = field(init=False, repr=False)
+    said: Callable[[str], float] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "bits", _Weights(self._bits).__getitem__)
+        object.__setattr__(self, "said", _Weights(self._said).__getitem__)
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[str]]) -> Rarity:
@@ -45,24 +66,13 @@ class Rarity:
             holders.update(set(text))
         return cls(n, holders)
 
-    def bits(self, word: str) -> float:
-        """How many bits of evidence a shared word is: about log2(1 / its share of texts)."""
-        known = self._known.get(word)
-        if known is None:
-            count = max(self.holders.get(word, 0) - 1, 0) + thresholds.PRIOR_TEXTS * prior(word)
-            share = count / (self.texts + thresholds.PRIOR_TEXTS)
-            known = self._known[word] = min(-log2(share), thresholds.MAX_BITS)
-        return known
+    def _bits(self, word: str) -> float:
+        count = max(self.holders.get(word, 0) - 1, 0) + thresholds.PRIOR_TEXTS * prior(word)
+        share = count / (self.texts + thresholds.PRIOR_TEXTS)
+        return min(-log2(share), thresholds.MAX_BITS)
 
-    def said(self, word: str) -> float:
-        """The weight of a word of a quote: never below half of what ordinary English gives it.
-
-        A viral quote makes its own words common, and would lose its copies by that.
-        """
-        known = self._said.get(word)
-        if known is None:
-            known = self._said[word] = max(self.bits(word), prior_bits(word) / 2)
-        return known
+    def _said(self, word: str) -> float:
+        return max(self.bits(word), prior_bits(word) / 2)
 
     def total(self, words: Iterable[str]) -> float:
         """The bits of several words together."""
