@@ -8,6 +8,7 @@ from attrs import evolve
 
 from provenance.model import Cue, Quote, Span, Speaker
 from provenance.quotes import View
+from provenance.speakers import thresholds
 from provenance.speakers.grammar import Grammar
 from provenance.speakers.names import People, Resolution, Roster, resolve
 from provenance.speakers.place import Answer, Candidate, History, Paragraph, Place
@@ -78,10 +79,11 @@ class Names:
         if found is None:
             if self._roster is None:
                 self._roster = (People if People.knows(self._view.language) else Roster).of(self._view)
+            before = self._spoken[-thresholds.SPOKEN :]
             if isinstance(self._roster, Roster):
-                found = resolve(self._view, self._roster, start, end, self._spoken)
+                found = resolve(self._view, self._roster, start, end, before)
             else:
-                found = self._roster.resolve(self._view.text[start:end], start, self._spoken)
+                found = self._roster.resolve(self._view.text[start:end], start, before)
             self._known[start, end] = found
             self._spoken.append((start, found.entity))
         return found
