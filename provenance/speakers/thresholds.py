@@ -12,7 +12,7 @@ CARRIED: Final = 10
 """Sentences of the paragraph that a source may have been named before the words that it carries over to."""
 
 SPOKEN: Final = 32
-"""Mentions of earlier speakers that a pronoun or role is resolved with; who spoke before them is forgotten."""
+"""Earlier speakers that a pronoun or role is resolved with; who spoke before them is forgotten."""
 
 INSERTED: Final = 40
 """Characters of a quotation that still is part of a name or noun ("the "Today" show")."""
