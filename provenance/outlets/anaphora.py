@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from provenance import lexicon
 from provenance.outlets import identity
 from provenance.outlets.mentions import SHORT, Mention
-from provenance.outlets.triggers import hits, last_words
+from provenance.outlets.triggers import Hit, outlet_heads
 
 _STATE = regex.compile(
     r"\s(?:state|public|national|government)(?:[ -](?:run|owned|controlled|backed|funded))?"
@@ -45,14 +45,15 @@ class _Noun:
     follows: bool
 
 
-def resolve(text: str, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def resolve(text: str, named: tuple[Mention, ...], hits: Sequence[Hit]) -> tuple[Mention, ...]:
     """The named mentions, short names made whole, and what nouns name or point at.
 
-    In order, none overlapping another.     A short name that no full name in the text explains is left out.
+    `hits` holds the nouns' last words. In order, none overlapping another. A short name that no full name
+    in the text explains is left out.
     """
     whole = tuple(_whole(named))
     everything = sorted(
-        [*whole, *_state_media(text), *_by_noun(text, whole)], key=lambda m: (m.start, m.start - m.end)
+        [*whole, *_state_media(text), *_by_noun(text, whole, hits)], key=lambda m: (m.start, m.start - m.end)
     )
     found: list[Mention] = []
     for mention in everything:
@@ -108,7 +109,7 @@ def _nouns() -> Mapping[str, _Noun]:
 @cache
 def _by_head() -> Mapping[str, tuple[str, ...]]:
     """The nouns by their last word, longest first."""
-    found: dict[str, list[str]] = {head: [] for head in last_words(_nouns())}
+    found: dict[str, list[str]] = {head: [] for head in outlet_heads()}
     for noun in sorted(_nouns(), key=lambda n: (-len(n), n)):
         found[noun.rsplit(" ", 1)[-1]].append(noun)
     return MappingProxyType({head: tuple(nouns) for head, nouns in found.items()})
@@ -123,18 +124,20 @@ def _noun_at(text: str, start: int, end: int) -> str:
     return ""
 
 
-def _by_noun(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
+def _by_noun(text: str, named: Iterable[Mention], hits: Sequence[Hit]) -> Iterator[Mention]:
     """The daily Norvik, Norvik newspaper; and "the newspaper", for the last outlet of that kind."""
     queue = list(named)
     last: dict[str, Mention] = {}
     position = 0
-    for m in hits(text, _by_head()):
-        name = _noun_at(text, *m.span())
+    for hit in hits:
+        if hit.word not in _by_head():
+            continue
+        name = _noun_at(text, hit.start, hit.end)
         noun = _nouns().get(name)
-        following = _NEXT.match(text, m.end())
+        following = _NEXT.match(text, hit.end)
         if noun is None or (following and following[1] in _by_head()):
             continue
-        start, end = m.end() - len(name), m.end()
+        start, end = hit.end - len(name), hit.end
         while position < len(queue) and queue[position].end <= start:
             last.pop(queue[position].kind, None)
             last[queue[position].kind] = queue[position]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import regex
-from attrs import frozen
+from attrs import define, frozen
 
 from provenance.outlets.mentions import Mention
 from provenance.outlets.phrases import Phrase
 from provenance.outlets.scene import Scene, Sentence
+
+_WORD = regex.compile(r"[^\W_]++")
 
 Kind = Literal[
     "told_outlet", "interview_programme", "wire_copy", "statement_or_document", "social_media",
@@ -32,7 +35,7 @@ class Claim:
     mention: Mention | None = None
 
 
-@frozen
+@define(frozen=True, slots=False)
 class Slot:
     """A mention in its sentence, for rules to look around it.
 
@@ -44,15 +47,26 @@ class Slot:
     mention: Mention
     floor: int
 
-    def before(self, phrase: Phrase) -> regex.Match[str] | None:
-        """A match that ends where the mention, or the quotation mark before it, starts."""
+    @cached_property
+    def edge(self) -> int:
+        """Where the mention, or the quotation mark before it, starts."""
         start = self.mention.start
         while (
             start > self.floor and start > self.mention.start - 2 and self.scene.text[start - 1] in "\"“‘' "
         ):
             start -= 1
-        start += self.scene.text[start] == " "
-        return phrase.pattern.match(self.scene.text, self.floor, start)
+        return start + (self.scene.text[start] == " ")
+
+    @cached_property
+    def words_before(self) -> frozenset[str]:
+        """The words from `floor` to `edge`."""
+        return frozenset(_WORD.findall(self.scene.text, self.floor, self.edge))
+
+    def before(self, phrase: Phrase) -> regex.Match[str] | None:
+        """A match that ends where the mention, or the quotation mark before it, starts."""
+        if phrase.leads is not None and self.words_before.isdisjoint(phrase.leads):
+            return None
+        return phrase.pattern.match(self.scene.text, self.floor, self.edge)
 
     def after(self, phrase: Phrase) -> regex.Match[str] | None:
         """A match that starts where the mention ends."""

@@ -29,6 +29,8 @@ _PIECES = {
         r"|\p{Lu}\p{L}{0,24}[’']s)"
     ),
 }
+_LEAD = regex.compile(r"\\b<([a-z_]+)>\\[bs]")
+_FIRST = regex.compile(r"[^\W_]++")
 _PLACE = regex.compile(r"(?<!\?P)<([a-z_]+)>")
 
 
@@ -47,6 +49,17 @@ class Phrase:
         """The compiled pattern."""
         filled = _PLACE.sub(lambda m: _PIECES.get(m[1]) or _any_of(m[1]), self.source)
         return regex.compile(f"(?r){filled}" if self.backwards else filled)
+
+    @cached_property
+    def leads(self) -> frozenset[str] | None:
+        """The words one of which must stand in a text that the phrase matches; None if that can't be told.
+
+        Told of a phrase that starts with a whole role, by the first words of the role's entries.
+        """
+        role = _LEAD.match(self.source)
+        if role is None or role[1] in _PIECES:
+            return None
+        return frozenset(m.group() for entry in _entries(role[1]) if (m := _FIRST.search(entry)))
 
 
 def before(source: str) -> Phrase:
@@ -67,10 +80,13 @@ def _roles() -> dict[str, tuple[str, ...]]:
     return {role: tuple(words) for role, words in found.items()}
 
 
+def _entries(name: str) -> tuple[str, ...]:
+    return _roles().get(name) or tuple(lexicon.words(f"en/{name}"))
+
+
 @cache
 def _any_of(name: str) -> str:
-    words = _roles().get(name) or tuple(lexicon.words(f"en/{name}"))
-    ordered = sorted(words, key=lambda w: (-len(w), w))
+    ordered = sorted(_entries(name), key=lambda w: (-len(w), w))
     return "(?:" + "|".join(regex.escape(w, literal_spaces=True).replace(" ", r"\s") for w in ordered) + ")"
 
 

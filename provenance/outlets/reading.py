@@ -11,7 +11,7 @@ from provenance.outlets import people, thresholds, wire
 from provenance.outlets.claims import Claim, Slot
 from provenance.outlets.rules import OUTLET_RULES, SENTENCE_RULES, OutletRule, SentenceRule
 from provenance.outlets.scene import Scene
-from provenance.outlets.triggers import hits, telling
+from provenance.outlets.triggers import by_rule, telling
 
 
 @define(frozen=True, slots=False)
@@ -34,9 +34,11 @@ class Reading:
         taken: dict[int, list[Claim]] = {}
         for claim in found:
             taken.setdefault(claim.sentence, []).append(claim)
-        for number in sorted({scene.sentence(m.start()).number for m in hits(scene.text, telling())}):
+        for number, words in _reasons(scene).items():
             held = taken.setdefault(number, [])
             for rule in sentence_rules:
+                if words.isdisjoint(by_rule().get(rule.__name__, words)):
+                    continue
                 held += [
                     c for c in rule(scene, scene.sentences[number]) if not any(_overlap(c, o) for o in held)
                 ]
@@ -100,6 +102,16 @@ class Reading:
             said = {n for q in self.scene.quotes_of.get(back, ()) if (n := self.speakers[q])}
             names = people.surnames(self.scene, s.start, s.end) | said
         return names
+
+
+def _reasons(scene: Scene) -> dict[int, set[str]]:
+    """The sentences, by number, that hold words which a rule of sentences looks for, with those words."""
+    found: dict[int, set[str]] = {}
+    sought = telling()
+    for hit in scene.hits:
+        if hit.word in sought:
+            found.setdefault(scene.sentence(hit.start).number, set()).add(hit.word)
+    return found
 
 
 def _of_outlets(scene: Scene, rules: Sequence[OutletRule]) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from provenance.model import Quote, Span
-from provenance.outlets import anaphora, identity, mentions, thresholds
+from provenance.outlets import anaphora, identity, mentions, thresholds, triggers
 from provenance.outlets.mentions import Mention
 from provenance.quotes import View
 
@@ -52,7 +52,12 @@ class Scene:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The outlets that the article's own words name, in order."""
-        return anaphora.resolve(self.text, mentions.find(self.text))
+        return anaphora.resolve(self.text, mentions.find(self.text), self.hits)
+
+    @cached_property
+    def hits(self) -> tuple[triggers.Hit, ...]:
+        """The words that give a rule a reason to look, in order."""
+        return triggers.hits(self.text)
 
     def mentioned(self, position: int) -> bool:
         """Whether a position lies within an outlet's name."""
