@@ -49,7 +49,8 @@ def descend(witnesses: Sequence[Witness], wordings: Wordings) -> Tree:
     """The tree of a family whose witnesses stand in the order of time."""
     supposed = beginnings(witnesses)
     if len(witnesses) == 1:
-        return Tree((Descent(None, 1.0),), (1.0,), _shares(supposed, [-b.cost for b in supposed]))
+        logs = [-b.cost - root_cost(witnesses[0], b.outlet) for b in supposed]
+        return Tree((Descent(None, 1.0),), (1.0,), _shares(supposed, logs))
     chosen = candidates(witnesses, wordings)
     table = _costs(witnesses, wordings, chosen)
     _, first, shares = _weigh(witnesses, wordings, chosen, table, supposed)

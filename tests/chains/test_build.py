@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.chains import build, compare
-from provenance.model import Article, Quote, Utterance
+from provenance.model import Article, Credit, Quote, Utterance
 from tests.simulator import Settings, World, families
 
 numbers = st.integers(0, 100_000)
@@ -106,3 +106,16 @@ def test_two_thousand_copies_are_one_origin():
     assert chain.origins == 1
     assert chain.first_reported.outlet == "Outlet 0"
     assert max(len(link.ties) for link in chain.links) <= 8
+
+
+def test_a_lone_telling_goes_by_its_credit():
+    words = "Our town will rebuild the old harbour wall."
+    text = f"“{words}” Quill told the Norwick Gazette."
+    credit = Credit("Norwick Gazette", "told_outlet", 46, 70, "told the Norwick Gazette", "told")
+    quote = Quote("a:0", "a", 1, 1 + len(words), words, credit=credit)
+    utterance, article = Utterance("u", (quote,)), Article("a", text, outlet="Harbour Times")
+    chain = build(utterance, {"a": article})
+    assert chain.first_reported.outlet == "Norwick Gazette"
+    assert [link.source.outlet for link in chain.links] == ["Norwick Gazette"]
+    bare = build(attrs.evolve(utterance, quotes=(attrs.evolve(quote, credit=None),)), {"a": article})
+    assert bare.first_reported is None
