@@ -94,7 +94,8 @@ class Paragraph:
         """The paragraph's sentences."""
         tokens = tokenize(self.view.text, self.start, self.end, self.quotes, self.grammar)
         read = READERS.get(self.view.language)
-        return tuple(Sentence(read(s, self.grammar) if read else s, self.grammar) for s in sentences(tokens))
+        cut = sentences(tokens)
+        return tuple(Sentence(s, self.grammar) for s in (read(cut, self.grammar) if read else cut))
 
 
 @frozen

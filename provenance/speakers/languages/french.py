@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from provenance import lexicon
 from provenance.speakers.grammar import (
@@ -10,6 +11,7 @@ from provenance.speakers.grammar import (
     AUX,
     BE,
     DET,
+    FINITE,
     HAVE,
     OBJ,
     PREP,
@@ -19,15 +21,17 @@ from provenance.speakers.grammar import (
     TIME,
     WITHIN,
     Grammar,
+    Verb,
+    frames_of,
 )
 from provenance.speakers.languages.names import particles, titles
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import nominal
 
 
-def read(s: Sequence[Token], grammar: Grammar) -> list[Token]:
-    """The tokens of a French sentence as the rules know them."""
-    return _sources(_nouns(_verbs(_asides(_elisions(s, grammar)))))
+def read(sentences: Iterable[list[Token]], grammar: Grammar) -> list[list[Token]]:
+    """The sentences of a French paragraph as the rules know them."""
+    return [_sources(_nouns(_documents(_verbs(_asides(_elisions(s, grammar)))))) for s in sentences]
 
 
 def _elisions(s: Sequence[Token], grammar: Grammar) -> list[Token]:
@@ -56,14 +60,15 @@ def _token(start: int, text: str, low: str, grammar: Grammar) -> Token:
 
 
 def _asides(s: Sequence[Token]) -> list[Token]:
-    """Fixed phrases between auxiliary and participle are left out: a pour sa part estimé, a en effet dit."""
+    """Fixed phrases within or after the verb are left out: a pour sa part estimé, dit en souriant Colin."""
     asides = _phrases("fr/asides")
     out: list[Token] = []
     i = 0
     while i < len(s):
         for rest in asides.get(s[i].low, ()):
             end = i + 1 + len(rest)
-            if out and out[-1].classes & AUX and tuple(t.low for t in s[i + 1 : end]) == rest:
+            told = out and (out[-1].classes & AUX or out[-1].verb is not None)
+            if told and tuple(t.low for t in s[i + 1 : end]) == rest:
                 i = end
                 break
         else:
@@ -72,6 +77,7 @@ def _asides(s: Sequence[Token]) -> list[Token]:
     return out
 
 
+@cache
 def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(lexicon.words(name), key=lambda p: (-len(p), p)):
@@ -113,6 +119,19 @@ def _finite(t: Token, before: Token) -> bool:
     return t.verb is not None and t.text == t.low and not before.classes & DET
 
 
+def _documents(s: list[Token]) -> list[Token]:
+    """A document says what is read in it: peut-on lire dans un communiqué, lit-on dans le rapport."""
+    reading = lexicon.words("fr/reading_verbs")
+    for i in range(len(s) - 1):
+        if s[i].text not in reading or s[i + 1].text not in ("dans", "sur") or not i:
+            continue
+        first = next((k for k in range(i - 1, max(-1, i - 4), -1) if not s[k].word or s[k].quote >= 0), None)
+        if first is not None:
+            verb = Verb("lire", frames_of("say"), FINITE)
+            return [*s[: first + 1], s[i]._replace(verb=verb, classes=0), *s[i + 2 :]]
+    return s
+
+
 def _nouns(s: Sequence[Token]) -> list[Token]:
     """After a noun, "de" is "of"; days stand by themselves; particles of names are no prepositions."""
     joins = lexicon.words("fr/genitives")
@@ -132,8 +151,13 @@ def _nouns(s: Sequence[Token]) -> list[Token]:
 
 
 def _sources(s: list[Token]) -> list[Token]:
-    """Whose view is told: selon elle; pour Ada Colin, ..."""
+    """Whose view is told: selon elle; aux yeux de Colin; pour Ada Colin, ..."""
+    phrases = _phrases("fr/source_phrases")
     for i, t in enumerate(s):
+        for rest in phrases.get(t.low, ()):
+            last = i + len(rest)
+            if tuple(u.low for u in s[i + 1 : last + 1]) == rest:
+                s[last] = s[last]._replace(classes=SOURCE, verb=None)
         before = s[i - 1] if i else None
         if before is not None and before.classes & SOURCE and t.classes & (OBJ | PRON):
             s[i] = t._replace(classes=PRON)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from provenance import lexicon
@@ -16,6 +16,7 @@ from provenance.speakers.grammar import (
     PARTICIPLE,
     PREP,
     SOURCE,
+    TIME,
     WITHIN,
     Grammar,
     Verb,
@@ -38,9 +39,46 @@ class CommonNoun(Token):
         return False
 
 
-def read(s: Sequence[Token], grammar: Grammar) -> list[Token]:
-    """The tokens of a German sentence as the rules know them."""
-    return _postponed(_second(_nouns(_sources(_brackets(_separable(list(s)))))))
+def read(sentences: Iterable[list[Token]], grammar: Grammar) -> list[list[Token]]:
+    """The sentences of a German paragraph as the rules know them."""
+    return [
+        _postponed(_second(_nouns(_sources(_brackets(_separable(_documents(_plain_verbs(s))))))))
+        for s in _dated(sentences)
+    ]
+
+
+def _dated(sentences: Iterable[list[Token]]) -> list[list[Token]]:
+    """The stop after an ordinal ends no sentence: am 3. Mai."""
+    out: list[list[Token]] = []
+    for s in sentences:
+        if out and s[0].classes & TIME and len(out[-1]) > 1 and out[-1][-1].text == ".":
+            number = out[-1][-2]
+            if number.text.isdigit() and len(number.text) < 3 and number.end == out[-1][-1].start:
+                out[-1] = [*out[-1][:-2], s[0]._replace(start=number.start), *s[1:]]
+                continue
+        out.append(list(s))
+    return out
+
+
+def _plain_verbs(s: list[Token]) -> list[Token]:
+    """The pronoun of a reflexive verb is left out: empörte sich Kohl."""
+    reflexives = lexicon.words("de/reflexives")
+    return [t for i, t in enumerate(s) if not (i and t.text in reflexives and s[i - 1].verb is not None)]
+
+
+def _documents(s: list[Token]) -> list[Token]:
+    """A document says what stands in it: heißt es in einer Mitteilung; in dem Bericht heißt es."""
+    within = lexicon.words("de/document_prepositions")
+    for i in range(len(s) - 1):
+        if s[i].text not in ("heißt", "hieß") or s[i + 1].text != "es":
+            continue
+        cue = s[i]._replace(verb=Verb("heißen", frames_of("say"), FINITE), end=s[i + 1].end)
+        if i + 2 < len(s) and s[i + 2].low in within:
+            return [*s[:i], cue, *s[i + 3 :]]
+        opens = next((k for k in range(i - 1, -1, -1) if s[k].low in within), None)
+        if opens is not None and (opens == 0 or not s[opens - 1].word):
+            return [*s[:opens], *s[opens + 1 : i], cue, *s[i + 2 :]]
+    return s
 
 
 def _separable(s: list[Token]) -> list[Token]:
