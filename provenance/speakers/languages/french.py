@@ -133,7 +133,8 @@ def _documents(s: list[Token]) -> list[Token]:
 
 
 def _nouns(s: Sequence[Token]) -> list[Token]:
-    """After a noun, "de" is "of"; days stand by themselves; particles of names are no prepositions."""
+    """After a noun, "de" is "of"; days stand by themselves, and after a verb not at all (a dit lundi Colin);
+    particles of names are no prepositions."""
     joins = lexicon.words("fr/genitives")
     out: list[Token] = []
     name_to = 0
@@ -144,7 +145,8 @@ def _nouns(s: Sequence[Token]) -> list[Token]:
         elif t.low in joins and out and nominal(out, len(out) - 1) and not out[-1].classes & (DET | TIME):
             out.append(t._replace(classes=PREP | WITHIN))
         elif t.classes & TIME and not (out and out[-1].classes & (DET | PREP)):
-            out.append(t._replace(classes=t.classes | ADV))
+            if not (out and out[-1].verb is not None):
+                out.append(t._replace(classes=t.classes | ADV))
         else:
             out.append(t)
     return out

@@ -148,15 +148,15 @@ def _name_end(text: str, words: Sequence[regex.Match[str]], i: int, grammar: Gra
     first = words[i].group()
     if given(first) is None or grammar.classes.get(first.lower(), 0) & TIME:
         return i
-    particles, end = lexicon.words("name_particles"), i
+    particles, end, surnamed = lexicon.words("name_particles"), i, False
     for k in range(i + 1, min(i + NAME_WORDS, len(words))):
         word = words[k].group()
         classes = grammar.classes.get(word.lower(), 0)
         if text[words[k - 1].end() : words[k].start()] != " " or classes & CONJ:
             break
         if word[0].isupper() and not classes & (DET | PREP | TIME):
-            end = k + 1
-        elif word not in particles:
+            end, surnamed = k + 1, given(word) is None
+        elif word not in particles or surnamed:
             break
     return end
 

@@ -17,6 +17,7 @@ from provenance.speakers.rules.direct import (
     named_after,
     signed,
 )
+from provenance.speakers.rules.inserted import inserted
 from provenance.speakers.rules.reported import (
     according_to,
     called,
@@ -37,6 +38,7 @@ DEFAULT: tuple[Rule, ...] = (
     cue_before,
     cue_after,
     label,
+    inserted,
     cue_before_mark,
     dash_after,
     called,

@@ -1,0 +1,35 @@
+"""Cues that stand within the marks, as some languages print them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.speakers.grammar import AUX, SAY
+from provenance.speakers.languages import READERS
+from provenance.speakers.place import Candidate, Place, Sentence
+from provenance.speakers.tokens import sentences, tokenize
+
+LANGUAGES: Final = frozenset({"fr"})
+"""Languages that put "he said" between commas within the marks."""
+
+LONGEST: Final = 20
+"""Tokens that such a clause takes, the speaker's office included."""
+
+
+def inserted(place: Place) -> Candidate | None:
+    """A clause of saying stands within the marks: « Nous restons, dit Colin. C’est sûr. »."""
+    if place.view.language not in LANGUAGES:
+        return None
+    token, grammar = place.token, place.paragraph.grammar
+    inside = sentences(tokenize(place.view.text, token.start, token.end, (), grammar))
+    for s in READERS[place.view.language](inside, grammar):
+        for comma in range(1, len(s) - 2):
+            after = s[comma + 1]
+            if s[comma].text != "," or not (after.classes & AUX or after.verb is not None):
+                continue
+            words = s[0]._replace(quote=token.quote, low="", classes=0, verb=None)
+            clause = Sentence([words, *s[comma : comma + LONGEST]], grammar)
+            for cue in clause.clauses[:1]:
+                if cue.order == "inverted" and cue.left <= 3 and cue.verb.frames & SAY:
+                    return clause.candidate(cue)
+    return None
