@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from attrs import frozen
 from rapidfuzz.distance import Indel
 
 from provenance.utterances import thresholds
 from provenance.utterances.folding import function_words
-from provenance.utterances.rarity import Rarity, prior_bits
+from provenance.utterances.rarity import Rarity
+
+Block = tuple[int, int, int]
 
 
 @frozen(slots=True)
@@ -23,7 +25,7 @@ class Alignment:
     which `runs` carry matter.
     """
 
-    blocks: tuple[tuple[int, int, int], ...]
+    blocks: tuple[Block, ...]
     shared: float
     moved: float
     a: float
@@ -50,39 +52,53 @@ class Alignment:
 
 
 def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
-    """The alignment of two folded wordings with the most words in common order (an indel alignment)."""
+    """The alignment of two folded wordings with the most words in common order (an indel alignment).
+
+    A small word that both have between words that they do not share says nothing.
+    """
     said, small = rarity.said, function_words()
-    if a == b:
-        blocks: tuple[tuple[int, int, int], ...] = ((0, 0, len(a)),) if a else ()
-    else:
-        blocks = tuple((m.a, m.b, m.size) for m in Indel.opcodes(a, b).as_matching_blocks() if m.size)
-    shared, runs, rarest = 0.0, 0, 0.0
-    left_a: list[str] = []
-    left_b: list[str] = []
-    end_a = end_b = 0
-    for start, there, size in blocks:
-        run = a[start : start + size]
-        if size > 1 or run[0] not in small or size == min(len(a), len(b)):
-            least = thresholds.RUN_BITS if size >= thresholds.LONG_RUN else 0.0
-            shared += sum([max(said(w), least) for w in run])
-            rarest = max(rarest, *map(prior_bits, run))
-            runs += 1
-            left_a += a[end_a:start]
-            left_b += b[end_b:there]
-            end_a, end_b = start + size, there + size
-    left_a += a[end_a:]
-    left_b += b[end_b:]
-    moved: Counter[str] = Counter()
-    if left_a and left_b:
-        moved = Counter(w for w in left_a if w not in small) & Counter(w for w in left_b if w not in small)
-    missing = (Counter(left_a if len(a) < len(b) else left_b) - moved).elements()
+    of_a, of_b = rarity.weights(a), rarity.weights(b)
+    blocks = _blocks(a, b)
+    least = min(len(a), len(b))
+    kept = [k for k in blocks if k[2] > 1 or k[2] == least or a[k[0]] not in small]
+    shared = rarest = 0.0
+    for start, _, size in kept:
+        bits = of_a.running if size >= thresholds.LONG_RUN else of_a.alone
+        shared += sum(bits[start : start + size])
+        rarest = max(rarest, *of_a.ordinary[start : start + size])
+    moved: list[str] = []
+    missing, spare = _outside(a, kept, 0), _outside(b, kept, 1)
+    if len(a) >= len(b):
+        missing, spare = spare, missing
+    for word in [w for w in missing if w not in small] if spare else ():
+        if word in spare:
+            spare.remove(word)
+            missing.remove(word)
+            moved.append(word)
     return Alignment(
         blocks=blocks,
         shared=shared,
-        moved=sum(map(said, moved.elements())),
-        a=sum(map(said, a)),
-        b=sum(map(said, b)),
+        moved=sum(map(said, moved)),
+        a=of_a.total,
+        b=of_b.total,
         changed=max(map(said, missing), default=0.0),
-        runs=runs,
+        runs=len(kept),
         rarest=rarest,
     )
+
+
+def _blocks(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[Block, ...]:
+    if a == b:
+        return ((0, 0, len(a)),) if a else ()
+    return tuple((m.a, m.b, m.size) for m in Indel.opcodes(a, b).as_matching_blocks() if m.size)
+
+
+def _outside(words: tuple[str, ...], blocks: Sequence[Block], side: int) -> list[str]:
+    """The words of one side (0 or 1) that stand in none of the blocks."""
+    out: list[str] = []
+    at = 0
+    for block in blocks:
+        out += words[at : block[side]]
+        at = block[side] + block[2]
+    out += words[at:]
+    return out

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from math import log2
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -24,6 +25,19 @@ def prior(word: str) -> float:
 def prior_bits(word: str) -> float:
     """The bits that ordinary English gives a folded word."""
     return -log2(prior(word))
+
+
+class Weights(NamedTuple):
+    """The weights of the words of one wording, in bits.
+
+    `alone` is what each says (see `Rarity.said`), `running` what it says in a long run of shared words,
+    `ordinary` what ordinary English gives it; `total` what all say.
+    """
+
+    alone: tuple[float, ...]
+    running: tuple[float, ...]
+    ordinary: tuple[float, ...]
+    total: float
 
 
 class _Weights(dict[str, float]):
@@ -53,6 +67,8 @@ class Rarity:
     bits: Callable[[str], float] = field(init=False, repr=False)
     said: Callable[[str], float] = field(init=False, repr=False)
 
+    _wordings: dict[tuple[str, ...], Weights] = field(init=False, factory=dict, repr=False)
+
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "bits", _Weights(self._bits).__getitem__)
         object.__setattr__(self, "said", _Weights(self._said).__getitem__)
@@ -73,6 +89,18 @@ class Rarity:
 
     def _said(self, word: str) -> float:
         return max(self.bits(word), prior_bits(word) / 2)
+
+    def weights(self, words: tuple[str, ...]) -> Weights:
+        """What the words of a wording weigh one by one, and all together; remembered for a while."""
+        known = self._wordings.get(words)
+        if known is None:
+            if len(self._wordings) >= thresholds.REMEMBERED:
+                self._wordings.clear()
+            alone = tuple(map(self.said, words))
+            running = tuple(max(bits, thresholds.RUN_BITS) for bits in alone)
+            known = Weights(alone, running, tuple(map(prior_bits, words)), sum(alone))
+            self._wordings[words] = known
+        return known
 
     def total(self, words: Iterable[str]) -> float:
         """The bits of several words together."""
