@@ -73,8 +73,7 @@ class Scene:
         """All sentences, in order."""
         out: list[Sentence] = []
         for number, p in enumerate(self.view.paragraphs):
-            inner = [s.start for s in self.view.sentences(p.start, p.end)][1:]
-            cuts = [p.start, *(c for c in inner if not self._inside(c)), p.end]
+            cuts = [p.start, *(c for c in self.view.cuts(p.start, p.end) if not self._inside(c)), p.end]
             if p.end - p.start > thresholds.LONGEST_SENTENCE:
                 cuts = self._cut(cuts)
             out += [Sentence(len(out) + i, number, a, b) for i, (a, b) in enumerate(pairwise(cuts))]

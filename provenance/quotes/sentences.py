@@ -38,8 +38,11 @@ def starts(text: str) -> tuple[int, ...]:
 
 def _ends(text: str, at: int, after: int) -> bool:
     """Whether the full stop at `at` ends a sentence, and not only an abbreviation or an initial."""
-    before = _WORD_BEFORE.search(text, max(0, at - WORD_LONGEST), at)
-    word = before.group() if before else ""
+    last = text.rfind(" ", max(0, at - WORD_LONGEST), at) + 1
+    word = text[last:at]
+    if not last or not word.isalpha():
+        before = _WORD_BEFORE.search(text, max(last, at - WORD_LONGEST), at)
+        word = before.group() if before else ""
     if word in lexicon.words("en/abbreviations_inner"):
         return False
     initial = len(word) == 1 and word.isupper() and word != "I"

@@ -82,6 +82,10 @@ class View:
 
         What ends inside quotation marks ends a sentence, unless the words after the marks say who spoke.
         """
-        cuts = self._sentence_starts
-        first, last = bisect_right(cuts, start), bisect_left(cuts, end)
-        return tuple(Span(a, b) for a, b in pairwise((start, *cuts[first:last], end)) if a < b)
+        bounds = (start, *self.cuts(start, end), end)
+        return tuple([Span(a, b) for a, b in pairwise(bounds) if a < b])
+
+    def cuts(self, start: int, end: int) -> tuple[int, ...]:
+        """Where sentences start within a range of the view, its own start left out."""
+        starts = self._sentence_starts
+        return starts[bisect_right(starts, start) : bisect_left(starts, end)]

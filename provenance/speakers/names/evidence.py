@@ -41,5 +41,5 @@ def related(text: str, start: int) -> bool:
 
 def body_end(text: str, end: int) -> int | None:
     """Where the body's name ends that a lower-case word makes of a person's: "the Quill campaign"."""
-    found = _NEXT.match(text, end)
+    found = _NEXT.match(text, end) if text[end + 1 : end + 2].islower() else None
     return found.end() if found and found.group(1) in words().persons_bodies else None
