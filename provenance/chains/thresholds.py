@@ -87,12 +87,13 @@ WRONG_ORDER_SOON: Final = 1.5
 SOON: Final = 3600.0
 """Seconds within which the order of two dates says less: clocks differ, articles are dated when updated."""
 
-DELAY: Final = 0.8
+DELAY: Final = 1.6
 """How the price of a delay grows with its logarithm, in units of the family's pace; never beyond that of a
 wrong date."""
 
-PACE: Final = 3.0
-"""How many times the median gap between tellings makes the pace: the sources of neighbours differ."""
+PACE: Final = 8.0
+"""How many times the median gap between tellings makes the pace: a telling and its source are seldom
+neighbours, and many tellings follow one source."""
 
 FASTEST: Final = 1800.0
 """Shortest pace, in seconds."""
