@@ -34,3 +34,12 @@ CUE_AHEAD: Final = 16
 
 NOMINAL: Final = 14
 """From a noun of speech to the words ("Cole's claim, made on Monday, that the town is ...")."""
+
+VERB_PARTS: Final = 60
+"""Tokens between the parts of a German verb, words in marks counting as one: longer brackets nobody reads."""
+
+CLITICS: Final = 4
+"""Pronouns before a French verb, one more than grammar allows."""
+
+WITHIN_MARKS: Final = 20
+"""Tokens of a clause of saying within the marks, the speaker's office included."""

@@ -27,8 +27,8 @@ SHAPES = {
 }
 
 
-def calls(text: str) -> int:
-    view = View.of(Article(id="long", text=text))
+def calls(text: str, language: str = "en") -> int:
+    view = View.of(Article(id="long", text=text, language=language))
     found = [evolve(q, kind="speech") for q in quotes.find(view)]
     count = 0
 

@@ -25,6 +25,7 @@ from provenance.speakers.grammar import (
     frames_of,
 )
 from provenance.speakers.languages.names import particles, titles
+from provenance.speakers.thresholds import CLITICS
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import nominal
 
@@ -94,7 +95,7 @@ def _verbs(s: Sequence[Token]) -> list[Token]:
     i = 0
     while i < len(s):
         k = i
-        while k < len(s) and (s[k].low in objects or s[k].low in reflexives):
+        while k < min(len(s), i + CLITICS) and (s[k].low in objects or s[k].low in reflexives):
             k += 1
         t = s[k] if k < len(s) else None
         if t is None or k == i or not _finite(t, s[k - 1]):

@@ -25,6 +25,7 @@ from provenance.speakers.grammar import (
 from provenance.speakers.languages.names import particles, titles
 from provenance.speakers.names.tokens import given
 from provenance.speakers.phrases import phrase_left, phrase_right
+from provenance.speakers.thresholds import VERB_PARTS
 from provenance.speakers.tokens import Token
 
 
@@ -52,9 +53,9 @@ def _dated(sentences: Iterable[list[Token]]) -> list[list[Token]]:
     out: list[list[Token]] = []
     for s in sentences:
         if out and s[0].classes & TIME and len(out[-1]) > 1 and out[-1][-1].text == ".":
-            number = out[-1][-2]
-            if number.text.isdigit() and len(number.text) < 3 and number.end == out[-1][-1].start:
-                out[-1] = [*out[-1][:-2], s[0]._replace(start=number.start), *s[1:]]
+            number, stop = out[-1][-2:]
+            if number.text.isdigit() and len(number.text) < 3 and number.end == stop.start:
+                out[-1][-2:] = [s[0]._replace(start=number.start), *s[1:]]
                 continue
         out.append(list(s))
     return out
@@ -75,7 +76,7 @@ def _documents(s: list[Token]) -> list[Token]:
         cue = s[i]._replace(verb=Verb("heißen", frames_of("say"), FINITE), end=s[i + 1].end)
         if i + 2 < len(s) and s[i + 2].low in within:
             return [*s[:i], cue, *s[i + 3 :]]
-        opens = next((k for k in range(i - 1, -1, -1) if s[k].low in within), None)
+        opens = next((k for k in range(i - 1, max(-1, i - VERB_PARTS), -1) if s[k].low in within), None)
         if opens is not None and (opens == 0 or not s[opens - 1].word):
             return [*s[:opens], *s[opens + 1 : i], cue, *s[i + 2 :]]
     return s
@@ -84,20 +85,24 @@ def _documents(s: list[Token]) -> list[Token]:
 def _separable(s: list[Token]) -> list[Token]:
     """A verb and its prefix at the end of the clause are one: teilte die Polizei am Montag mit."""
     forms = _parted()
+    dropped = set()
     for i, t in enumerate(s):
         for prefix, verb in forms.get(t.text, ()):
             p = _prefix(s, i, prefix)
-            if p:
+            if p and p not in dropped:
                 s[i] = t._replace(verb=verb)
-                return [*s[:p], *_separable(s[p + 1 :])]
-    return s
+                dropped.add(p)
+                break
+    return [t for i, t in enumerate(s) if i not in dropped]
 
 
 def _prefix(s: Sequence[Token], i: int, prefix: str) -> int:
     """Where the prefix closes the clause of the verb at `i`; 0 where it does not."""
-    for p in range(i + 1, len(s)):
+    quoted = False
+    for p in range(i + 1, min(len(s), i + VERB_PARTS)):
         t = s[p]
-        if t.text in {";", ":"} or (t.text == "," and t.quote < 0 and not any(q.quote >= 0 for q in s[i:p])):
+        quoted = quoted or t.quote >= 0
+        if t.text in {";", ":"} or (t.text == "," and t.quote < 0 and not quoted):
             return 0
         if t.text == prefix and t.quote < 0 and (p + 1 == len(s) or not s[p + 1].word):
             return p
@@ -148,7 +153,7 @@ def _second(s: list[Token]) -> list[Token]:
 def _participle(s: Sequence[Token], a: int) -> int:
     """The participle of the auxiliary at `a`, where words in marks or the subject stand between; else 0."""
     inverted = a > 0 and (s[a - 1].quote >= 0 or (not s[a - 1].word and a > 1 and s[a - 2].quote >= 0))
-    for p in range(a + 1, len(s)):
+    for p in range(a + 1, min(len(s), a + VERB_PARTS)):
         t = s[p]
         if t.text in {";", ":"} or (t.classes & HAVE and t.verb is None):
             return 0
@@ -210,7 +215,7 @@ def _postponed(s: Sequence[Token]) -> list[Token]:
     nouns, after = lexicon.words("de/source_nouns"), lexicon.words("de/postpositions")
     out: list[Token] = []
     for t in s:
-        phrase = phrase_left(out, len(out)) if t.text in after else None
+        phrase = phrase_left(out, len(out), max(0, len(out) - VERB_PARTS)) if t.text in after else None
         if phrase is None:
             out.append(t)
         elif out[phrase.start].low in nouns:

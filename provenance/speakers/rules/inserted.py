@@ -7,13 +7,11 @@ from typing import Final
 from provenance.speakers.grammar import AUX, SAY
 from provenance.speakers.languages import READERS
 from provenance.speakers.place import Candidate, Place, Sentence
+from provenance.speakers.thresholds import WITHIN_MARKS
 from provenance.speakers.tokens import sentences, tokenize
 
 LANGUAGES: Final = frozenset({"fr"})
 """Languages that put "he said" between commas within the marks."""
-
-LONGEST: Final = 20
-"""Tokens that such a clause takes, the speaker's office included."""
 
 
 def inserted(place: Place) -> Candidate | None:
@@ -28,7 +26,7 @@ def inserted(place: Place) -> Candidate | None:
             if s[comma].text != "," or not (after.classes & AUX or after.verb is not None):
                 continue
             words = s[0]._replace(quote=token.quote, low="", classes=0, verb=None)
-            clause = Sentence([words, *s[comma : comma + LONGEST]], grammar)
+            clause = Sentence([words, *s[comma : comma + WITHIN_MARKS]], grammar)
             for cue in clause.clauses[:1]:
                 if cue.order == "inverted" and cue.left <= 3 and cue.verb.frames & SAY:
                     return clause.candidate(cue)
