@@ -8,60 +8,19 @@ a "not" each and one between them are nobody's loss.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
-
-from attrs import define
 
 from provenance import lexicon
 from provenance.chains import thresholds as T
 from provenance.chains.drift import forms
+from provenance.chains.drift.change import Change
 from provenance.chains.drift.edits import Edit
 from provenance.chains.drift.numbers import amount
 from provenance.chains.drift.units import Unit
 from provenance.model import Meaning
 
 _ENDS = (".", "!", "?")
-
-
-@define(frozen=True, slots=False)
-class Change:
-    """An edit as the rules read it: what it takes, what it brings, and the versions it lies in."""
-
-    edit: Edit
-    before: Sequence[Unit]
-    after: Sequence[Unit]
-
-    @cached_property
-    def old(self) -> Sequence[Unit]:
-        """The units that it takes away."""
-        return self.before[slice(*self.edit.units)]
-
-    @cached_property
-    def new(self) -> Sequence[Unit]:
-        """The units that it brings."""
-        return self.after[slice(*self.edit.new_units)]
-
-    @cached_property
-    def lost(self) -> Change | None:
-        """For an addition, the same change read backwards, as a cut; for a cut, itself; else None."""
-        if self.edit.type in ("trimmed", "ellipsis", "spliced"):
-            return self
-        if self.edit.type != "extended":
-            return None
-        e = self.edit
-        mirrored = Edit("trimmed", e.new_start, e.new_end, e.start, e.end, e.new_units, e.units)
-        return Change(mirrored, self.after, self.before)
-
-    @cached_property
-    def at_head(self) -> bool:
-        """Whether nothing is said before it."""
-        return not any(u.is_word for u in self.before[: self.edit.units[0]])
-
-    @cached_property
-    def at_tail(self) -> bool:
-        """Whether nothing is said after it."""
-        return not any(u.is_word for u in self.before[self.edit.units[1] :])
 
 
 def _keys(units: Sequence[Unit]) -> list[str]:
