@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -14,7 +15,8 @@ from provenance.outlets import identity
 from provenance.outlets.mentions import SHORT, Mention
 from provenance.outlets.triggers import Hit, outlet_heads
 
-_STATE = regex.compile(
+# The standard library's engine takes half the time here.
+_STATE = re.compile(
     r"\s(?:state|public|national|government)(?:[ -](?:run|owned|controlled|backed|funded))?"
     r"\s(?:television|TV|radio|media|broadcaster|news\sagency)\b"
 )

@@ -7,10 +7,10 @@ the one scanner: whether a mark opens or closes is told by its kind and by what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
 from attrs import frozen
 
 from provenance.model import Span
@@ -18,7 +18,7 @@ from provenance.model import Span
 if TYPE_CHECKING:
     from provenance.quotes.view import View
 
-MARK = regex.compile(r"[\"“”„‟«»‹›「」『』〝〞〟《》]")
+MARK = re.compile(r"[\"“”„‟«»‹›「」『』〝〞〟《》]")
 
 # What may close what opened. Typing mixes straight and curly marks in one pair.
 _CLOSERS = {

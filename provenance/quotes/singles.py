@@ -67,7 +67,7 @@ def _headline(view: View, doubles: list[Marked]) -> list[Marked]:
 
 def _folded(text: str, marked: Marked) -> str:
     """The words of a range, without case and punctuation."""
-    return "".join(c for c in text[marked.start : marked.end].casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text[marked.start : marked.end].casefold()))
 
 
 def _pair(text: str, paragraph: Span) -> Iterable[Marked]:

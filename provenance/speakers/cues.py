@@ -53,8 +53,9 @@ from provenance.speakers.words import adverb, nominal, possessive, verbal
 def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
     """The cues of a sentence, in order."""
     found: list[Clause] = []
+    phrases = grammar.phrases
     for i, token in enumerate(s):
-        if token.quote >= 0 or not token.word:
+        if not token.word or (token.verb is None and token.low not in phrases):
             continue
         verb, end = _verb_at(s, i, grammar)
         if verb is None or (token.capital and i and (s[i - 1].word or s[i - 1].quote >= 0)):

@@ -140,12 +140,12 @@ class Place:
         """The article's view."""
         return self.paragraph.view
 
-    @property
+    @cached_property
     def sentence(self) -> Sentence:
         """The sentence that the quotation stands in."""
         return self.paragraph.sentences[self.number]
 
-    @property
+    @cached_property
     def token(self) -> Token:
         """The quotation itself."""
         return self.sentence.tokens[self.at]

@@ -149,44 +149,42 @@ def _clitic(low: str, clitics: tuple[str, ...]) -> tuple[str, str]:
     return low, ""
 
 
-def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The tokens cut into sentences.
 
     A quotation that ends in a full stop ends the sentence; one that ends in "?" or "!" does so unless a
     cue follows before the next break ("Why?" Smith asked).
     """
-    now: list[Token] = []
+    first = 0
     for i, token in enumerate(tokens):
+        full = i + 1 - first >= thresholds.SENTENCE
+        if token.word and not full and not token.classes & ABBR:
+            continue
         if token.text == "\n" and token.quote < 0:
-            if now:
-                yield now
-                now = []
-            continue
-        now.append(token)
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None:
-            break
-        if len(now) >= thresholds.SENTENCE:
-            yield now
-            now = []
-            continue
-        if token.quote >= 0:
-            if following.text in {"—", "–", "―"}:
-                continue
-            if _quote_ends(token, tokens, i + 1):
-                yield now
-                now = []
-        elif (token.text in _ENDS and _begins(following)) or (
-            token.classes & ABBR
-            and token.text.endswith(".")
-            and following.capital
-            and following.classes & (DET | PRON | CONJ | SUB)
-            and len(following.low) > 1
-        ):
-            yield now
-            now = []
-    if now:
-        yield now
+            if first < i:
+                yield tokens[first:i]
+            first = i + 1
+        elif i + 1 < len(tokens) and (full or _ends(token, tokens, i + 1)):
+            yield tokens[first : i + 1]
+            first = i + 1
+    if first < len(tokens):
+        yield tokens[first:]
+
+
+def _ends(token: Token, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sentence ends with a token; `i` is the number of the next."""
+    following = tokens[i]
+    if token.quote >= 0:
+        return following.text not in {"—", "–", "―"} and _quote_ends(token, tokens, i)
+    if token.text in _ENDS:
+        return _begins(following)
+    return bool(
+        token.classes & ABBR
+        and token.text.endswith(".")
+        and following.capital
+        and following.classes & (DET | PRON | CONJ | SUB)
+        and len(following.low) > 1
+    )
 
 
 def _begins(token: Token) -> bool:

@@ -14,13 +14,16 @@ import regex
 from provenance.speakers.names.tokens import given, initial
 from provenance.speakers.names.words import words
 
-_WORD = r"""
-    (?:al-|el-)?+
+_PREFIXES = ("al-", "el-")
+_CAPITALISED = r"""
     (?: [JS]r\. | (?:\p{Lu}\.){1,4}+ (?:\p{Lu}(?!\w))?+
       | \p{Lu} [\p{L}\p{M}\d&]*+ (?:['’](?![sS]\b)\p{L}++ | -[\p{L}\d]++)*+
     )
 """
-_RUN = regex.compile(rf"(?<![\p{{L}}\d]){_WORD}(?:[ ]{_WORD}){{0,11}}+", regex.VERBOSE)
+# The look ahead lets the engine skip what is no capital; a prefix before the first one is added afterwards.
+_RUN = regex.compile(
+    rf"(?=\p{{Lu}})(?<![\p{{L}}\d]){_CAPITALISED}(?:[ ](?:al-|el-)?+{_CAPITALISED}){{0,11}}+", regex.VERBOSE
+)
 _LONGEST = 160  # characters of a joined run
 _LONGEST_GAP = 16
 _LONGEST_ABBREVIATION = 7
@@ -54,6 +57,8 @@ def runs(text: str) -> list[tuple[int, int]]:
     linked = False  # the open run is the name of a body or office that goes on after "of"
     for m in _RUN.finditer(text):
         s, e = m.span()
+        if text[s - 1 : s] == "-" and s - 3 >= max(end, 0) and _prefixed(text, s - 3):
+            s -= 3
         if start >= 0:
             rule = gaps.get(text[end:s]) if s - end <= _LONGEST_GAP else None
             if (
@@ -69,6 +74,11 @@ def runs(text: str) -> list[tuple[int, int]]:
     if start >= 0:
         out.append((start, end))
     return out
+
+
+def _prefixed(text: str, at: int) -> bool:
+    """Whether a prefix of names ("al-Ward") starts at a position."""
+    return text.startswith(_PREFIXES, at) and not text[max(0, at - 1) : at].isalnum()
 
 
 def _joined(rule: str, text: str, left: tuple[int, int], right: tuple[int, int], linked: bool) -> bool:
