@@ -149,7 +149,7 @@ def _clitic(low: str, clitics: tuple[str, ...]) -> tuple[str, str]:
     return low, ""
 
 
-def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+def sentences(tokens: list[Token]) -> Iterator[list[Token]]:
     """The tokens cut into sentences.
 
     A quotation that ends in a full stop ends the sentence; one that ends in "?" or "!" does so unless a
