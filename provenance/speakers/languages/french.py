@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, reduce
+from typing import Final
 
 from provenance import lexicon
 from provenance.speakers.grammar import (
@@ -28,11 +29,6 @@ from provenance.speakers.languages.names import particles, titles
 from provenance.speakers.thresholds import CLITICS
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import nominal
-
-
-def read(sentences: Iterable[list[Token]], grammar: Grammar) -> list[list[Token]]:
-    """The sentences of a French paragraph as the rules know them."""
-    return [_sources(_nouns(_documents(_verbs(_asides(_elisions(s, grammar)))))) for s in sentences]
 
 
 def _elisions(s: Sequence[Token], grammar: Grammar) -> list[Token]:
@@ -60,7 +56,7 @@ def _token(start: int, text: str, low: str, grammar: Grammar) -> Token:
     return Token(start, start + len(text), text, low, classes, verb, True, text[:1].isupper())
 
 
-def _asides(s: Sequence[Token]) -> list[Token]:
+def _asides(s: list[Token]) -> list[Token]:
     """Fixed phrases within or after the verb are left out: a pour sa part estimé, dit en souriant Colin."""
     asides = _phrases("fr/asides")
     out: list[Token] = []
@@ -87,7 +83,7 @@ def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-def _verbs(s: Sequence[Token]) -> list[Token]:
+def _verbs(s: list[Token]) -> list[Token]:
     """Pronouns before a verb are left out, and so is the "comme" of an aside; "s'est" is "a" (s'est félicité
     Colin, lui a répondu Colin, comme l'a dit Colin)."""
     objects, reflexives = lexicon.words("fr/object_clitics"), lexicon.words("fr/reflexives")
@@ -133,7 +129,7 @@ def _documents(s: list[Token]) -> list[Token]:
     return s
 
 
-def _nouns(s: Sequence[Token]) -> list[Token]:
+def _nouns(s: list[Token]) -> list[Token]:
     """After a noun, "de" is "of"; days stand by themselves, and after a verb not at all (a dit lundi Colin);
     particles of names are no prepositions."""
     joins = lexicon.words("fr/genitives")
@@ -175,3 +171,12 @@ def _named(s: Sequence[Token], i: int) -> bool:
     while k < len(s) and s[k].word and (s[k].capital or (k > i and not s[k].classes)):
         k += 1
     return k > i and k < len(s) and s[k].text == ","
+
+
+_STEPS: Final = (_asides, _verbs, _documents, _nouns, _sources)
+"""What rewrites a sentence, in order; each takes what the one before made of it."""
+
+
+def read(sentences: Iterable[list[Token]], grammar: Grammar) -> list[list[Token]]:
+    """The sentences of a French paragraph as the rules know them."""
+    return [reduce(lambda s, step: step(s), _STEPS, _elisions(s, grammar)) for s in sentences]

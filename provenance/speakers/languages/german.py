@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, reduce
+from typing import Final
 
 from provenance import lexicon
 from provenance.speakers.grammar import (
+    ABBR,
     ADV,
     BE,
+    BEARER,
     BY,
     DET,
     FINITE,
     HAVE,
     PARTICIPLE,
     PREP,
+    PRON,
     SOURCE,
+    SPEECH_NOUN,
     TIME,
     WITHIN,
     Grammar,
@@ -28,6 +33,9 @@ from provenance.speakers.phrases import phrase_left, phrase_right
 from provenance.speakers.thresholds import VERB_PARTS
 from provenance.speakers.tokens import Token
 
+_NOUN_CLASSES: Final = TIME | SPEECH_NOUN | BEARER | ABBR | SOURCE | PRON | DET
+"""What a word with a capital within a sentence can be: a noun, or a pronoun of address."""
+
 
 class CommonNoun(Token):
     """A noun that has its capital by spelling and not as a name."""
@@ -38,14 +46,6 @@ class CommonNoun(Token):
     def capital(self) -> bool:
         """No name begins here."""
         return False
-
-
-def read(sentences: Iterable[list[Token]], grammar: Grammar) -> list[list[Token]]:
-    """The sentences of a German paragraph as the rules know them."""
-    return [
-        _postponed(_second(_nouns(_sources(_brackets(_separable(_documents(_plain_verbs(s))))))))
-        for s in _dated(sentences)
-    ]
 
 
 def _dated(sentences: Iterable[list[Token]]) -> list[list[Token]]:
@@ -165,7 +165,15 @@ def _participle(s: Sequence[Token], a: int) -> int:
     return 0
 
 
-def _nouns(s: Sequence[Token]) -> list[Token]:
+def _capitals(s: list[Token]) -> list[Token]:
+    """What has a capital within a sentence is a noun: Petra Lange is nobody long."""
+    return [
+        t._replace(classes=t.classes & _NOUN_CLASSES, verb=None) if i and t.capital and s[i - 1].word else t
+        for i, t in enumerate(s)
+    ]
+
+
+def _nouns(s: list[Token]) -> list[Token]:
     """Nouns after an article are no names; a genitive is joined to its noun as by "of"; particles of names
     are no prepositions: ein Sprecher der Stadt, Jonas van der Berg."""
     genitives, contractions = lexicon.words("de/genitives"), lexicon.words("de/contractions")
@@ -196,7 +204,7 @@ def _owned(s: Sequence[Token], i: int, before: Token) -> bool:
     return noun and after is not None and after.word and after.low not in lexicon.words("de/hearers")
 
 
-def _sources(s: Sequence[Token]) -> list[Token]:
+def _sources(s: list[Token]) -> list[Token]:
     """A noun of telling after its preposition does for "according to": nach Angaben der Polizei."""
     nouns, before = lexicon.words("de/source_nouns"), lexicon.words("de/source_prepositions")
     out: list[Token] = []
@@ -210,7 +218,7 @@ def _sources(s: Sequence[Token]) -> list[Token]:
     return out
 
 
-def _postponed(s: Sequence[Token]) -> list[Token]:
+def _postponed(s: list[Token]) -> list[Token]:
     """A postposition goes before its noun: Kohl zufolge, Angaben der Polizei zufolge."""
     nouns, after = lexicon.words("de/source_nouns"), lexicon.words("de/postpositions")
     out: list[Token] = []
@@ -223,3 +231,22 @@ def _postponed(s: Sequence[Token]) -> list[Token]:
         else:
             out.insert(phrase.start, t._replace(classes=SOURCE))
     return out
+
+
+_STEPS: Final = (
+    _plain_verbs,
+    _documents,
+    _separable,
+    _brackets,
+    _sources,
+    _capitals,
+    _nouns,
+    _second,
+    _postponed,
+)
+"""What rewrites a sentence, in order; each takes what the one before made of it."""
+
+
+def read(sentences: Iterable[list[Token]], grammar: Grammar) -> list[list[Token]]:
+    """The sentences of a German paragraph as the rules know them."""
+    return [reduce(lambda s, step: step(s), _STEPS, s) for s in _dated(sentences)]

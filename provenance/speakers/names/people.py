@@ -17,7 +17,7 @@ from provenance import lexicon
 from provenance.quotes import View
 from provenance.speakers.grammar import CONJ, DET, PREP, TIME, WITHIN, Grammar
 from provenance.speakers.names.records import Gender, Resolution
-from provenance.speakers.names.thresholds import NAME_WORDS, NEAREST
+from provenance.speakers.names.thresholds import NAME_WORDS, NEAREST, PRONOUN_REACH
 from provenance.speakers.names.tokens import folded, gender, given
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}-]*+")
@@ -131,11 +131,12 @@ class People:
     def _pronoun(
         self, said: str, takes: str, start: int, before: Sequence[tuple[int, int | None]]
     ) -> Resolution:
-        """A pronoun is the last speaker, if of its gender, else the last one named who is."""
+        """A pronoun is the last speaker, if of its gender, else the last one named near by who is."""
         if takes not in ("m", "f"):
             return Resolution(said, "mention")
         last = bisect_left(self.mentions, (start, -1))
-        named = [n for _, n in reversed(self.mentions[max(0, last - NEAREST) : last])]
+        near = self.mentions[max(0, last - NEAREST) : last]
+        named = [n for at, n in reversed(near) if start - at < PRONOUN_REACH]
         spoken = before[-1][1] if before else None
         for n in named if spoken is None else (spoken, *named):
             if self.persons[n].gender == takes:

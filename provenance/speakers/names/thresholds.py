@@ -99,3 +99,6 @@ NAME_WORDS: Final = 6
 
 NEAREST: Final = 60
 """Mentions before a pronoun among which the last one of its gender is looked for."""
+
+PRONOUN_REACH: Final = 300
+"""Characters from a name to a pronoun for its bearer, in other languages than English: a paragraph."""
