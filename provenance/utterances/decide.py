@@ -60,7 +60,7 @@ def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
         a, b = b, a
     case = Case(a, b, align(a.words, b.words, rarity), rarity)
     first = wording(case.wording)
-    if most(case.wording) < thresholds.SAME:
+    if most(case.wording, first.bits) < thresholds.SAME:
         return Decision(False, first.bits, (first,))
     rules = RULES if a.article != b.article else ()
     reasons = (first, *(r for rule in rules if (r := rule(case)) is not None))
@@ -69,28 +69,27 @@ def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
     return Decision(score >= thresholds.SAME, score, reasons, firm)
 
 
-def most(side: Alignment) -> float:
-    """The most that can speak for two wordings, whatever their speakers, dates and surroundings."""
+def most(side: Alignment, bits: float) -> float:
+    """The most that can speak for two wordings of so many bits, whoever speaks, whenever and about what."""
     if side.cover < thresholds.MIN_COVER:
         return -inf
     anchored = side.rarest >= thresholds.ANCHOR_BITS or side.longest >= thresholds.ANCHOR_RUN
     if side.cover < thresholds.WHOLE_COVER and not anchored:
         return -inf
-    return (
-        wording(side).bits
-        + thresholds.CONTEXT_WEIGHT * thresholds.CONTEXT_LIMIT
-        + thresholds.SAME_SPEAKER
-        + max(bits for _, bits in thresholds.DAYS_APART)
-    )
+    return bits + _BESIDE
 
 
 def wording(side: Alignment) -> Reason:
     """The words that both have, less what the shorter wording says and the longer does not."""
+    return Reason("wording", weigh(side), f"{side.cover:.0%} of the shorter wording is in the longer")
+
+
+def weigh(side: Alignment) -> float:
+    """What two wordings say by themselves, in bits."""
     lacking = min(side.a, side.b) * (1 - side.cover)
     first = min(side.changed, lacking)
     broken = thresholds.BREAK_COST * max(0, side.runs - 1)
-    bits = side.shared + side.moved / 2 - broken - first - thresholds.COVER_DISCOUNT * (lacking - first)
-    return Reason("wording", bits, f"{side.cover:.0%} of the shorter wording is in the longer")
+    return side.shared + side.moved / 2 - broken - first - thresholds.COVER_DISCOUNT * (lacking - first)
 
 
 def context(case: Case) -> Reason | None:
@@ -126,6 +125,13 @@ def date(case: Case) -> Reason | None:
     bits = next(weight for most, weight in thresholds.DAYS_APART if days <= most)
     return Reason("date", bits, "on the same day" if not days else f"{days} days apart")
 
+
+_BESIDE = (
+    thresholds.CONTEXT_WEIGHT * thresholds.CONTEXT_LIMIT
+    + thresholds.SAME_SPEAKER
+    + max(bits for _, bits in thresholds.DAYS_APART)
+)
+"""The most that all rules beside the wording can say."""
 
 RULES: tuple[Callable[[Case], Reason | None], ...] = (context, speaker, date)
 """What is weighed beside the wording, in this order."""

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from provenance.utterances import thresholds
 from provenance.utterances.align import Alignment
-from provenance.utterances.decide import Decision, wording
+from provenance.utterances.decide import Decision, weigh
 
 Members = dict[str, list[int]]
 Compare = Callable[[int, int], Alignment]
@@ -95,7 +95,7 @@ def _at_home(i: int, family: Members, known: int, compare: Compare) -> bool:
 def _quoted_apart(one: Members, other: Members, compare: Compare) -> bool:
     """Whether some article quotes a member of each, and the two are not alike."""
     shared = sorted(article for article in other if article in one)[: thresholds.FAMILY_SAMPLE]
-    return any(wording(compare(min(one[article]), min(other[article]))).bits <= 0 for article in shared)
+    return any(weigh(compare(min(one[article]), min(other[article]))) <= 0 for article in shared)
 
 
 def _sample(members: Members) -> list[int]:

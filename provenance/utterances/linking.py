@@ -8,10 +8,11 @@ from attrs import evolve
 
 from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
+from provenance.utterances import thresholds
 from provenance.utterances.align import align
 from provenance.utterances.candidates import star
 from provenance.utterances.decide import Decision, decide
-from provenance.utterances.families import Bond, Compare, join
+from provenance.utterances.families import Bond, Compare, Family, join
 from provenance.utterances.keys import keys
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
@@ -35,9 +36,7 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     readings = {article: Reading.of(view) for article, view in by_article.items()}
     witnesses = sorted((witness(readings[q.article], q) for q in speech.values()), key=lambda w: w.order)
     rarity = weigh(witnesses)
-    bonds = list(pairs(witnesses, rarity))
-    bonds += retold_pairs(witnesses, bonds, rarity)
-    families = join([w.article for w in witnesses], bonds, side_by_side(witnesses, rarity))
+    families = linked(witnesses, rarity)
     utterances = [
         utterance([speech[witnesses[i].id] for i in f.members], witnesses, f.bonds) for f in families
     ]
@@ -55,6 +54,14 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
         if not quoted[article]:
             utterances += (without_marks(view, span) for span in lost(view, [c.span for c in certain]))
     return tuple(sorted(utterances, key=lambda u: _place(u.quotes[0])))
+
+
+def linked(witnesses: Sequence[Witness], rarity: Rarity | None = None) -> list[Family]:
+    """The families of marked quotes, by the numbers of their witnesses, which stand in order."""
+    rarity = rarity or weigh(witnesses)
+    bonds = list(pairs(witnesses, rarity))
+    bonds += retold_pairs(witnesses, bonds, rarity)
+    return join([w.article for w in witnesses], bonds, side_by_side(witnesses, rarity))
 
 
 def inside_marks(views: Mapping[str, View], quotes: Sequence[Quote]) -> dict[str, list[Span]]:
@@ -110,7 +117,8 @@ def weigh(witnesses: Sequence[Witness]) -> Rarity:
 def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond]:
     """The verified pairs among witnesses that stand in order."""
     for i, found in star(keys(w, rarity) for w in witnesses):
-        for j in found:
+        enough = max(found.values(), default=0) * thresholds.WEAK_CANDIDATE
+        for j in (j for j, n in found.items() if n >= enough):
             decision = decide(witnesses[j], witnesses[i], rarity)
             if decision.same:
                 yield Bond(decision.score, j, i, decision)

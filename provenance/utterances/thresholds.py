@@ -113,3 +113,7 @@ and certain only on a rare word more."""
 FAMILY, FAMILY_SAMPLE, ALIKE = 3, 16, 0.12
 """Families told by three articles stand by themselves; a link joins two such where each of its quotes is like
 one in eight of a sample of the other's family. One long quote that holds both is not enough."""
+
+WEAK_CANDIDATE = 0.25
+"""A candidate with less than this share of the keys that the best one has is not compared: where a copy has
+a near relative, what shares a stray pair of words with it is another sentence, or a distant relative."""

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from provenance.model import Span
 from provenance.utterances import folding, thresholds
 from provenance.utterances.align import Alignment, align
-from provenance.utterances.decide import Decision, decide, most
+from provenance.utterances.decide import Decision, decide, most, weigh
 from provenance.utterances.rarity import Rarity, prior_bits
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked.known import Wording
@@ -39,7 +39,7 @@ def judge(reading: Reading, words: range, wording: Wording, rarity: Rarity) -> C
     """
     said = wording.witness
     side = align(said.words, reading.words[words.start : words.stop], rarity)
-    if most(side) < thresholds.POSSIBLE:
+    if most(side, weigh(side)) < thresholds.POSSIBLE:
         return None
     span = Span(reading.starts[words.start], reading.ends[words.stop - 1])
     there = from_words(reading, words, f"{reading.view.article.id}:{span.start}-{span.end}", span.start)

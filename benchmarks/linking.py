@@ -1,0 +1,137 @@
+"""How fast quotes are linked, and how many copies are found, beside datasketch's LSH; and how time grows.
+
+    python -m benchmarks.linking [--quotes 100000] [--growth 10000,...] [--write docs/benchmarks.md]
+
+Simulated quotes of 18 to 45 words, in families of one to some twenty, with all kinds of drift; one utterance
+is viral, with a tenth of all quotes. "Copies found" is the share of quotes of an utterance of several that
+end up in one family with another of it; precision the share of pairs of one family that are of one utterance
+(the viral one left out of both). datasketch (MinHash LSH over words, threshold .3, 128 permutations) runs in
+the same process on the same words; its families are the connected components of what it answers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import comb, log
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from benchmarks.table import show_table
+from provenance.quotes import View
+from provenance.utterances.linking import linked
+from provenance.utterances.reading import Reading
+from provenance.utterances.witness import Witness, witness
+from tests.simulator import World, families
+
+VIRAL = 0.1
+"""The share of all quotes that are copies of one."""
+
+
+@frozen
+class Outcome:
+    """One way of linking: its seconds, and how well its families are the utterances."""
+
+    seconds: float
+    found: float
+    precision: float
+
+
+def corpus(size: int, seed: int = 0) -> tuple[list[Witness], list[str]]:
+    """So many witnesses in order, and the utterance that each is a telling of ("viral" for the viral one)."""
+    told: list[tuple[Witness, str]] = []
+    world = World(seed=seed)
+    number = 0
+    while len(told) < size * (1 - VIRAL):
+        for family in families(world.story(number)):
+            for quote in family.utterance.quotes:
+                reading = Reading.of(View.of(family.articles[quote.article]))
+                told.append((witness(reading, quote), family.utterance.id))
+        number += 1
+    model = told[0][0]
+    more = (evolve(model, id=f"viral-{n}", article=f"viral-{n}") for n in range(size - len(told)))
+    told += ((copy, "viral") for copy in more)
+    told.sort(key=lambda t: t[0].order)
+    return [w for w, _ in told], [u for _, u in told]
+
+
+def ours(witnesses: Sequence[Witness], truth: Sequence[str]) -> Outcome:
+    """What this library does with quotes whose words are folded: keys, candidates, verification, families."""
+    begun = time.perf_counter()
+    found = linked(witnesses)
+    seconds = time.perf_counter() - begun
+    return _outcome(seconds, (f.members for f in found), truth)
+
+
+def datasketch(witnesses: Sequence[Witness], truth: Sequence[str]) -> Outcome | None:
+    """What datasketch's LSH does with the same words, or None where it is not installed."""
+    try:
+        from datasketch import MinHash, MinHashLSH
+    except ImportError:
+        return None
+    begun = time.perf_counter()
+    index = MinHashLSH(threshold=0.3, num_perm=128)
+    parent = list(range(len(witnesses)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, w in enumerate(witnesses):
+        sketch = MinHash(num_perm=128)
+        sketch.update_batch([word.encode() for word in set(w.words)])
+        for j in index.query(sketch):
+            parent[root(i)] = root(j)
+        index.insert(i, sketch, check_duplication=False)
+    components: dict[int, list[int]] = {}
+    for i in range(len(witnesses)):
+        components.setdefault(root(i), []).append(i)
+    return _outcome(time.perf_counter() - begun, components.values(), truth)
+
+
+def _outcome(seconds: float, families_: Iterable[Iterable[int]], truth: Sequence[str]) -> Outcome:
+    found = together = pairs = 0
+    for members in families_:
+        held = Counter(truth[i] for i in members if truth[i] != "viral")
+        found += sum(n for n in held.values() if n > 1)
+        together += sum(comb(n, 2) for n in held.values())
+        pairs += comb(held.total(), 2)
+    wanted = sum(n for u, n in Counter(truth).items() if u != "viral" and n > 1)
+    return Outcome(seconds, found / wanted, together / pairs if pairs else 1.0)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--quotes", type=int, default=100_000)
+    parser.add_argument("--growth", default="10000,30000,100000,300000")
+    parser.add_argument("--write", type=Path, help="a Markdown page whose tables are replaced")
+    args = parser.parse_args()
+    witnesses, truth = corpus(args.quotes)
+    results = {"provenance": ours(witnesses, truth), "datasketch LSH": datasketch(witnesses, truth)}
+    rows = [
+        [name, f"{r.seconds:.1f} s", f"{r.found:.3f}", f"{r.precision:.3f}"]
+        for name, r in results.items()
+        if r
+    ]
+    show_table("linking", [f"{args.quotes:,} quotes", "time", "copies found", "precision"], rows, args.write)
+    sizes = [int(n) for n in args.growth.split(",") if n]
+    times = []
+    for size in sizes:
+        some, truth = corpus(size)
+        times.append(ours(some, truth).seconds)
+    if len(sizes) > 1:
+        exponent = log(times[-1] / times[0]) / log(sizes[-1] / sizes[0])
+        rows = [[f"{n:,}", f"{t:.1f} s", f"{1000 * t / n:.2f} ms"] for n, t in zip(sizes, times, strict=True)]
+        show_table("growth", ["quotes", "time", "each"], rows, args.write)
+        print(f"time grows as the number of quotes to the power {exponent:.2f}")
+
+
+if __name__ == "__main__":
+    main()
