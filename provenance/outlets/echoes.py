@@ -13,6 +13,7 @@ from provenance.outlets.scene import Scene
 
 _WORD = regex.compile(r"[\p{L}\p{N}]++(?:['’]\p{L}++)?")
 _POST = regex.compile(r"pic\.twitter\.com/|https?://t\.co/|\(@\w{1,15}\)")
+_POST_SIGNS = ("pic.twitter.com/", "://t.co/", "(@")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -63,6 +64,8 @@ def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _posts(scene: Scene) -> dict[tuple[str, ...], Reach]:
     """Every run of words of the embedded posts: lines with a link to the post, or signed by a handle."""
     found: dict[tuple[str, ...], Reach] = {}
+    if not any(sign in scene.text for sign in _POST_SIGNS):
+        return found
     paragraphs = scene.view.paragraphs
     for m in _POST.finditer(scene.text):
         number = scene.view.paragraph(m.start())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -52,14 +52,17 @@ def speaker(quote: Quote) -> str | None:
 
     None for what may stand for anybody named: a pronoun, "the guard".
     """
-    if quote.speaker is None or identity.find(quote.speaker.name) is not None:
+    return _surname(quote.speaker.name) if quote.speaker else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _surname(speaker: str) -> str | None:
+    if identity.find(speaker) is not None:
         return None
-    names = [
-        w for m in _CAPITALISED.finditer(quote.speaker.name) if (w := m.group().casefold()) not in _no_names()
-    ]
-    if not names and quote.speaker.name[:4].casefold() == "the ":
+    names = [w for m in _CAPITALISED.finditer(speaker) if (w := m.group().casefold()) not in _no_names()]
+    if not names and speaker[:4].casefold() == "the ":
         return None
-    nouns = [w for w in quote.speaker.name.casefold().split() if w not in _pronouns()]
+    nouns = [w for w in speaker.casefold().split() if w not in _pronouns()]
     return names[-1] if names else nouns[-1] if nouns else None
 
 

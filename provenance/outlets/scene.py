@@ -109,12 +109,17 @@ class Scene:
         return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
 
     @cached_property
+    def homes(self) -> tuple[Sentence, ...]:
+        """For each quote the sentence that it starts in."""
+        return tuple([self.sentence(span.start) for span in self.spans])
+
+    @cached_property
     def quotes_of(self) -> dict[int, tuple[int, ...]]:
         """The numbers of the quotes of each sentence (by its number), in order; titles are none."""
         found: dict[int, list[int]] = {}
         for i, span in enumerate(self.spans):
             if self.text[span.start : span.start + 1] == FILLER:
-                found.setdefault(self.sentence(span.start).number, []).append(i)
+                found.setdefault(self.homes[i].number, []).append(i)
         return {n: tuple(v) for n, v in found.items()}
 
 

@@ -44,7 +44,8 @@ def with_singles(view: View, doubles: list[Marked]) -> list[Marked]:
 
 def _count(text: str) -> int:
     """How many single marks open, at the most, at the cost of counting."""
-    return text.startswith(("'", "‘")) + sum(text.count(b + m) for b in " \n(" for m in "'‘")
+    marks = [m for m in "'‘" if m in text]
+    return text.startswith(("'", "‘")) + sum([text.count(b + m) for m in marks for b in " \n("])
 
 
 def _headline(view: View, doubles: list[Marked]) -> list[Marked]:

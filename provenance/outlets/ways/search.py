@@ -32,7 +32,7 @@ class Search:
 
     def sentence(self, n: int) -> Sentence:
         """The sentence that a quote starts in."""
-        return self.reading.scene.sentence(self.reading.scene.spans[n].start)
+        return self.reading.scene.homes[n]
 
     def claims(self, number: int) -> tuple[Claim, ...]:
         """The claims of a sentence."""
