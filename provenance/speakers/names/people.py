@@ -157,8 +157,8 @@ def _name_end(text: str, words: Sequence[regex.Match[str]], i: int, grammar: Gra
             break
         if word[0].isupper() and not classes & (DET | PREP | TIME):
             end, surnamed = k + 1, given(word) is None
-        elif word not in particles or surnamed:
-            break
+        elif word not in particles or surnamed or (k == i + 1 and classes & DET and not classes & PREP):
+            break  # "am Rand der Stadt" names nobody
     return end
 
 
