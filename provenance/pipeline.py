@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from provenance import chains, outlets, quotes, speakers, utterances
+from provenance import chains, outlets, quotes, speakers, utterances, workers
 from provenance.model import Article, Quote, Trace, Utterance
 from provenance.quotes import View
 
@@ -67,10 +67,18 @@ def attributed(views: Iterable[View], found: Iterable[Quote], linked: Iterable[U
 def _unwatched(stage: str, done: int, total: int) -> None: ...
 
 
-def trace(articles: Iterable[Article], *, watch: Watch = _unwatched) -> Trace:
+def extracted(views: Sequence[View], jobs: int = 1) -> Iterator[tuple[Quote, ...]]:
+    """The quotes of each of many articles, in order, found by so many processes (0: all cores)."""
+    if workers.cores(jobs) == 1:
+        return map(extract_view, views)
+    return workers.spread(extract, [view.article for view in views], jobs)
+
+
+def trace(articles: Iterable[Article], *, watch: Watch = _unwatched, jobs: int = 1) -> Trace:
     """The quotes and the chains of many articles. The answer does not depend on the articles' order.
 
-    `watch` is told how far the work is. Raises ValueError where two articles share an id.
+    `watch` is told how far the work is; `jobs` processes look for quotes (0: one for each core). Raises
+    ValueError where two articles share an id.
     """
     by_id: dict[str, Article] = {}
     for done, article in enumerate(articles, 1):
@@ -79,8 +87,8 @@ def trace(articles: Iterable[Article], *, watch: Watch = _unwatched) -> Trace:
             raise ValueError(f"two articles have the id {article.id!r}")
     views = [View.of(by_id[key]) for key in sorted(by_id)]
     found: list[Quote] = []
-    for done, view in enumerate(views, 1):
-        found += extract_view(view)
+    for done, quotes_in in enumerate(extracted(views, jobs), 1):
+        found += quotes_in
         watch("Finding quotes", done, len(views))
     watch("Linking quotes", 0, 0)
     linked = attributed(views, found, utterances.link(views, found))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provenance.cli.console import NOTHING, SKIPPED, Skipped
-from provenance.cli.inputs import check
+from provenance.cli.inputs import check, jobs_option
 from provenance.cli.progress import Progress
 
 
@@ -15,9 +15,12 @@ from provenance.cli.progress import Progress
 @click.argument("store", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-v", "--verbose", is_flag=True, help="Name each article once it is safely in.")
+@jobs_option
 @click.option("--relink", is_flag=True, help="Then link the whole store anew.")
 @click.pass_context
-def add(ctx: click.Context, store: Path, paths: tuple[str, ...], verbose: bool, relink: bool) -> None:
+def add(
+    ctx: click.Context, store: Path, paths: tuple[str, ...], verbose: bool, relink: bool, jobs: int
+) -> None:
     """Put articles into STORE, one SQLite file, and link their quotes to what is there.
 
     STORE is made if there is none. An article that is there already is passed over; one that has changed is
@@ -45,7 +48,7 @@ def add(ctx: click.Context, store: Path, paths: tuple[str, ...], verbose: bool, 
                 click.echo(f"{what} {id}")
 
         articles = provenance.read(paths, on_skip=skipped, on_notice=skipped.note)
-        added = corpus.add(articles, on_added=on_added)
+        added = corpus.add(articles, on_added=on_added, jobs=jobs)
         if relink:
             corpus.relink()
         total = len(corpus)

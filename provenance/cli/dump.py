@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provenance.cli.console import NOTHING, SKIPPED, Skipped, Unusable
-from provenance.cli.inputs import check, gather
+from provenance.cli.inputs import check, gather, jobs_option
 from provenance.cli.output import in_colour, show, write
 from provenance.cli.progress import Progress
 from provenance.exports import FORMATS, lines
@@ -37,6 +37,7 @@ _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
 @click.option(
     "--all", "everything", is_flag=True, help="text: also the quotes that stand in one article only."
 )
+@jobs_option
 @click.option("--why", is_flag=True, help="text: also the reasons for each link.")
 @click.pass_context
 def dump(
@@ -47,6 +48,7 @@ def dump(
     top: int | None,
     everything: bool,
     why: bool,
+    jobs: int,
 ) -> None:
     """Read articles and write their quotes, speakers, first outlets and chains.
 
@@ -64,7 +66,7 @@ def dump(
     check(paths)
     skipped = Skipped()
     with Progress() as progress:
-        trace = gather(paths, skipped, progress)
+        trace = gather(paths, skipped, progress, jobs)
     try:
         if name == "text":
             _text(trace, output, top, everything, why)

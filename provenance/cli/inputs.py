@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 _SQLITE = b"SQLite format 3\x00"
 
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Look for quotes in N processes; 0 is one for each core.",
+)
 store_argument = click.argument("store", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 
@@ -35,7 +44,7 @@ def is_store(path: str) -> bool:
         return False
 
 
-def gather(paths: tuple[str, ...], skipped: Skipped, progress: Progress) -> Trace:
+def gather(paths: tuple[str, ...], skipped: Skipped, progress: Progress, jobs: int = 1) -> Trace:
     """The trace of a store, or of all articles of the paths."""
     import provenance
 
@@ -43,7 +52,7 @@ def gather(paths: tuple[str, ...], skipped: Skipped, progress: Progress) -> Trac
         with provenance.Corpus.open(paths[0]) as corpus:
             return corpus.trace()
     articles = provenance.read(paths, on_skip=skipped, on_notice=skipped.note)
-    return provenance.trace(articles, watch=progress)
+    return provenance.trace(articles, watch=progress, jobs=jobs)
 
 
 def corpus_of(paths: tuple[str, ...], skipped: Skipped) -> Corpus:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from provenance.chains import settle
 from provenance.model import Article, Quote, Trace
-from provenance.pipeline import extract_view
+from provenance.pipeline import extract_view, extracted
 from provenance.quotes import View
 from provenance.store import changes, rows, search, thresholds
 from provenance.store.changes import Change
@@ -74,33 +74,44 @@ class Corpus:
         """How many articles there are."""
         return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
 
-    def add(self, articles: Iterable[Article], *, on_added: Callable[[str, str], None] = _unheard) -> Added:
+    def add(
+        self,
+        articles: Iterable[Article],
+        *,
+        on_added: Callable[[str, str], None] = _unheard,
+        jobs: int = 1,
+    ) -> Added:
         """Puts articles in, finds their quotes, and links these to what is there.
 
         An article whose content is there already is passed over; one whose id is there with other content
         from the same place is a revision of it, and the old content is kept in `revisions`; from another
         place it gets an id of its own. Articles go in by batches, each whole or not at all; `on_added` is
-        told the id and what it is ("new", "revised", "known") once the batch is on disk.
+        told the id and what it is ("new", "revised", "known") once the batch is on disk. `jobs` processes
+        look for quotes (0: one for each core).
 
         Raises StoreError where another program has held the store for a minute.
         """
         outcomes: list[tuple[str, str]] = []
         waiting = iter(articles)
-        while batch := tuple(islice(waiting, thresholds.BATCH)):
-            views = [View.of(article) for article in batch]
-            found = [extract_view(view) for view in views]
-            done = []
-            with writing(self._db):
-                linker = Linker(self._db, _now())
-                for view, quotes in zip(views, found, strict=True):
-                    done.append(self._put(linker, view, quotes))
-                linker.finish()
-            for id, what in done:
-                on_added(id, what)
-            outcomes += done
+        while some := tuple(islice(waiting, thresholds.BATCH if jobs == 1 else thresholds.SPREAD)):
+            views = [View.of(article) for article in some]
+            found = list(zip(views, extracted(views, jobs), strict=True))
+            for start in range(0, len(found), thresholds.BATCH):
+                done = self._put_batch(found[start : start + thresholds.BATCH])
+                for id, what in done:
+                    on_added(id, what)
+                outcomes += done
         if self._has_doubled():
             self.relink()
         return Added(*(tuple(id for id, w in outcomes if w == what) for what in ("new", "revised", "known")))
+
+    def _put_batch(self, batch: Sequence[tuple[View, tuple[Quote, ...]]]) -> list[tuple[str, str]]:
+        """Puts articles with their quotes in, all or none; the id of each, and what it is."""
+        with writing(self._db):
+            linker = Linker(self._db, _now())
+            done = [self._put(linker, view, quotes) for view, quotes in batch]
+            linker.finish()
+        return done
 
     def relink(self) -> None:
         """Links everything anew, as `provenance.trace` would; worth it when the store has grown much.
