@@ -128,6 +128,21 @@ class Quote:
     speaker: Speaker | None = None
     credit: Credit | None = None
 
+    # Asked of nearly every quote: `attrs.evolve`, which looks the fields up each time, takes far longer.
+    def said_by(self, speaker: Speaker, cue: Cue) -> Quote:
+        """The same quote with who said it, and the words that tie it to them."""
+        return Quote(
+            self.id, self.article, self.start, self.end, self.text, self.marked, self.kind, self.kind_rule,
+            self.continues, cue, speaker, self.credit,
+        )  # fmt: skip
+
+    def credited(self, credit: Credit) -> Quote:
+        """The same quote with where the article says that it comes from."""
+        return Quote(
+            self.id, self.article, self.start, self.end, self.text, self.marked, self.kind, self.kind_rule,
+            self.continues, self.cue, self.speaker, credit,
+        )  # fmt: skip
+
 
 @frozen
 class Utterance:

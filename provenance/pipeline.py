@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from provenance import chains, outlets, quotes, speakers, utterances, workers
+from provenance import outlets, quotes, speakers, workers
 from provenance.model import Article, Quote, Trace, Utterance
 from provenance.quotes import View
 
@@ -80,6 +80,8 @@ def trace(articles: Iterable[Article], *, watch: Watch = _unwatched, jobs: int =
     `watch` is told how far the work is; `jobs` processes look for quotes (0: one for each core). Raises
     ValueError where two articles share an id.
     """
+    from provenance import chains, utterances  # half of all there is to import, and `extract` needs neither
+
     by_id: dict[str, Article] = {}
     for done, article in enumerate(articles, 1):
         watch("Reading articles", done, 0)

@@ -35,7 +35,7 @@ def credit(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
         if quote.kind != "speech" or claim is None or claim.kind == "public_event":
             out.append(quote)
         else:
-            out.append(evolve(quote, credit=_credit(view, claim)))
+            out.append(quote.credited(_credit(view, claim)))
     return tuple(out)
 
 

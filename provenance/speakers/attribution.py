@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from provenance.model import Cue, Quote, Span, Speaker
 from provenance.quotes import View
 from provenance.speakers import thresholds
@@ -93,18 +91,15 @@ def _answered(view: View, quote: Quote, c: Candidate, rule: str, names: Names) -
     mention, cue = view.source(c.start, c.end), view.source(c.cue_start, c.cue_end)
     text = view.article.text
     who = names.of(c.start, c.end)
-    return evolve(
-        quote,
-        cue=Cue(cue.start, cue.end, text[cue.start : cue.end]),
-        speaker=Speaker(
-            name=who.name,
-            start=mention.start,
-            end=mention.end,
-            text=text[mention.start : mention.end],
-            rule=rule,
-            resolution=who.resolution,
-        ),
+    speaker = Speaker(
+        name=who.name,
+        start=mention.start,
+        end=mention.end,
+        text=text[mention.start : mention.end],
+        rule=rule,
+        resolution=who.resolution,
     )
+    return quote.said_by(speaker, Cue(cue.start, cue.end, text[cue.start : cue.end]))
 
 
 def _places(view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Place, History]]:

@@ -6,6 +6,7 @@ run each; "Ada Quill's Norwick" is two, for a possessive ends a run.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
@@ -55,10 +56,7 @@ def runs(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     start = end = -1
     linked = False  # the open run is the name of a body or office that goes on after "of"
-    for m in _RUN.finditer(text):
-        s, e = m.span()
-        if text[s - 1 : s] == "-" and s - 3 >= max(end, 0) and _prefixed(text, s - 3):
-            s -= 3
+    for s, e in capitalised(text):
         if start >= 0:
             rule = gaps.get(text[end:s]) if s - end <= _LONGEST_GAP else None
             if (
@@ -74,6 +72,17 @@ def runs(text: str) -> list[tuple[int, int]]:
     if start >= 0:
         out.append((start, end))
     return out
+
+
+def capitalised(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of capitalised words with one blank between them."""
+    last = 0
+    for m in _RUN.finditer(text):
+        start, end = m.span()
+        if text[start - 1 : start] == "-" and start - 3 >= last and _prefixed(text, start - 3):
+            start -= 3
+        yield start, end
+        last = end
 
 
 def _prefixed(text: str, at: int) -> bool:

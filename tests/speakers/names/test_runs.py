@@ -1,0 +1,40 @@
+"""Runs of capitalised words: the scan that skips is the scan that does not."""
+
+from __future__ import annotations
+
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.speakers.names.runs import _CAPITALISED, capitalised
+
+SLOW = regex.compile(
+    rf"(?<![\p{{L}}\d])(?:al-|el-)?+{_CAPITALISED}(?:[ ](?:al-|el-)?+{_CAPITALISED}){{0,11}}+",
+    regex.VERBOSE,
+)
+PARTS = (
+    "Ada",
+    "Quill",
+    "al-",
+    "el-",
+    "al",
+    "-",
+    " ",
+    "'s",
+    "’",
+    ".",
+    "J.",
+    "Jr.",
+    "x",
+    "É",
+    "NSC",
+    "7",
+    ", ",
+    "\n",
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
+def test_the_scan_finds_what_a_plain_one_finds(text: str) -> None:
+    plain = [m.span() for m in SLOW.finditer(text)]
+    assert list(capitalised(text)) == plain
