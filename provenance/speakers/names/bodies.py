@@ -17,10 +17,14 @@ class Bodies:
     def __init__(self, drafts: list[Draft]) -> None:
         self._drafts = drafts
         self._by_key: dict[str, Draft] = {}
+        self._by_name: dict[str, Draft] = {}  # as written, with all that the name says of it noted
         self._by_last: dict[str, Draft] = {}  # the latest body of each last word
 
     def of(self, piece: Piece) -> Draft:
         """The body that a piece names; new at its first mention."""
+        known = self._by_name.get(piece.name)
+        if known is not None:
+            return known
         key = folded(piece.name).replace(".", "")
         found = self._by_key.get(key)
         if found is None:
@@ -33,6 +37,7 @@ class Bodies:
         for word in piece.name.lower().split():
             for noun in w.body_nouns.get(word, ()):
                 found.roles[noun] = None
+        self._by_name[piece.name] = found
         return found
 
     def ending(self, word: str) -> Draft | None:

@@ -16,6 +16,8 @@ from provenance.speakers.names.pieces import Piece
 from provenance.speakers.names.rewrites import rewrite
 from provenance.speakers.names.words import words
 
+_MAY_BE_FULL = frozenset({"full", "maybe"})
+
 
 def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
     """The entities of a text's pieces, each piece placed at the start of its run. Linear."""
@@ -26,7 +28,9 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
     sure = [p.form == "full" and p.given[0] not in words().function for _, p in placed]
     full = [people.full(p, at) if known else None for (at, p), known in zip(placed, sure, strict=True)]
     for i, (at, piece) in enumerate(placed):
-        if not sure[i] and _is_full(text, at, piece, shortened, people.bears(piece.surname)):
+        if sure[i] or piece.form not in _MAY_BE_FULL:
+            continue
+        if _is_full(text, at, piece, shortened, people.bears(piece.surname)):
             full[i] = people.full(piece, at)
     for _, piece in placed:
         if piece.form == "titled":
@@ -40,7 +44,7 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
         if piece.form in {"body", "acronym"}:
             bodies.of(piece).add(start, end, piece)
             continue
-        if named is None and piece.form in {"full", "maybe"}:
+        if named is None and piece.form in _MAY_BE_FULL:
             piece = _surname_only(piece)
             start = at + piece.start
         longer = body_end(text, end)
@@ -65,8 +69,6 @@ def _is_full(text: str, at: int, piece: Piece, shortened: Counter[str], borne: b
 
     Where somebody else bears the surname, it must be presented: "Will Marsh win?", "Absent Marsh" are Marsh.
     """
-    if piece.form not in {"full", "maybe"}:
-        return False
     start, end = at + piece.start, at + piece.end
     if presented(text, start, end):
         return True
@@ -143,7 +145,10 @@ class _People:
 
     def _bearer(self, piece: Piece, line: int) -> Draft | None:
         """The person of this surname that a short form means: by the title's gender, then by prominence."""
-        bearers = self._by_surname.get(piece.surname, [])[-thresholds.BEARERS :]
+        borne = self._by_surname.get(piece.surname)
+        if not borne:
+            return None
+        bearers = borne[-thresholds.BEARERS :]
         if piece.form == "titled":
             if piece.gender:
                 bearers = [d for d in bearers if d.gender in {None, piece.gender}]
