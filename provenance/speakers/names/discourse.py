@@ -14,6 +14,7 @@ from provenance.speakers.names.words import words
 
 _LOOK = 200  # characters before a mention that tell its part
 _ROLE = 4  # words in lower case of a calling before a name
+_REQUEST = regex.compile(r"(?:\s[\p{L}’'-]{1,20}+){1,4}?\s(?:for|to)\s")  # "asked islanders for patience"
 _NEXT = regex.compile(r"\s([\p{L}’']++)")
 
 
@@ -80,7 +81,7 @@ class Discourse:
         if word in w.prepositions:
             return "clause" if before.endswith(", with") else "oblique"
         following = _NEXT.match(text, end)
-        if following and following.group(1) in w.asking:
+        if following and following.group(1) in w.asking and not _REQUEST.match(text, following.end()):
             return "asker"
         if (following and following.group(1) in w.saying) or _said_by(before):
             return "sayer"

@@ -132,7 +132,8 @@ def _given_at(tokens: Sequence[Token]) -> int | None:
     """Where the first given name or initial stands that something follows."""
     demonyms = words().demonyms
     for i, token in enumerate(tokens[:-1]):
-        people = i == 0 and token.text in demonyms and len(tokens) > 2
+        # "Dane Cruz" and "Dane de la Cruz" are persons, "German Chancellor Cruz" is named Cruz.
+        people = i == 0 and token.text in demonyms and len(tokens) > 2 and not tokens[1].text[0].islower()
         if (given(token.text) and not people) or initial(token.text):
             return i
     return None
