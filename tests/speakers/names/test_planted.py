@@ -13,10 +13,14 @@ from provenance.speakers.names import Roster, resolve
 
 _PLAIN = lexicon.words("en/rarely_names") | lexicon.words("en/never_names")
 _TITLES = {r["title"] for r in lexicon.table("en/titles")}  # "Baron Quill" is anybody's guess
+_PEOPLES = lexicon.words("en/demonyms")  # so is "German Le Quoc"
 _GIVEN = sorted(
     (r["name"], r["gender"])
     for r in lexicon.table("names_given")
-    if r["gender"] != "u" and r["name"].isalpha() and r["name"].lower() not in _PLAIN | _TITLES
+    if r["gender"] != "u"
+    and r["name"].isalpha()
+    and r["name"].lower() not in _PLAIN | _TITLES
+    and r["name"] not in _PEOPLES
 )
 _SURNAMES = [
     "Quill", "Tarnow", "Brandtner", "Ostrova", "Wembart", "Zelnik", "Farquint", "Oduyale", "Mirzakh",
