@@ -21,12 +21,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("store") / "bridge.db"
     result = run("add", str(path), str(sample.ARTICLES))
     assert result.exit_code == 0
-    assert "13 new, 0 revised, 0 known before; 13 articles" in result.stdout
+    assert "14 new, 0 revised, 0 known before; 14 articles" in result.stdout
     return str(path)
 
 
 def test_adding_again_changes_nothing(store: str) -> None:
-    assert "0 new, 0 revised, 13 known before" in run("add", store, str(sample.ARTICLES)).stdout
+    assert "0 new, 0 revised, 14 known before" in run("add", store, str(sample.ARTICLES)).stdout
 
 
 def test_a_store_is_dumped_as_its_articles_are(store: str) -> None:
