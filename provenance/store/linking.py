@@ -7,7 +7,7 @@ the store's.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -23,6 +23,7 @@ from provenance.utterances.keys import Key, keys, lone_words, telling
 from provenance.utterances.linking import inside_marks, side_by_side, utterance, weigh, with_copy
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
+from provenance.utterances.retold import partners, short_pairs
 from provenance.utterances.unmarked import Copy, Known, copies
 from provenance.utterances.witness import Witness, witness
 
@@ -49,6 +50,7 @@ class Linker:
         said = {numbers[q.id]: witness(reading, q) for q in quotes if q.kind == "speech"}
         index.count_words(self._db, tuple(said.values()), 1)
         rarity = index.rarity(self._db)
+        bonded: list[tuple[str, str]] = []
         for n, w in said.items():
             index.put_witness(self._db, n, w)
             found = keys(w, rarity)
@@ -59,9 +61,24 @@ class Linker:
                 if decision.same:
                     index.put_bond(self._db, n, other, decision)
                     self._touched.add(other)
+                    bonded.append((w.article, there.article))
             index.put_keys(self._db, n, w.day, (*found, *_lone(w, index.rarity(self._db))))
             self._touched.add(n)
+        for one, another in partners(bonded):
+            self._retold(said, another if one == view.article.id else one, rarity)
         self._unmarked(view, reading, quotes)
+
+    def _retold(self, said: Mapping[int, Witness], article: str, rarity: Rarity) -> None:
+        """Bonds the short quotes of a new article to those of one that retells the same story."""
+        numbers = self._db.execute(
+            "SELECT n FROM quotes WHERE article = ? AND kind = 'speech' ORDER BY n", (rows.pack(article),)
+        )
+        theirs = index.witnesses(self._db, [n for (n,) in numbers])
+        for mine, other in short_pairs(sorted(said), sorted(theirs), {**theirs, **said}):
+            decision = decide(theirs[other], said[mine], rarity)
+            if decision.same:
+                index.put_bond(self._db, mine, other, decision)
+                self._touched.add(other)
 
     def take_out(self, article: str) -> None:
         """Removes the quotes of an article that is about to be replaced."""
