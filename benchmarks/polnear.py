@@ -81,7 +81,7 @@ def _attributions(file: Path) -> Iterator[tuple[Spans, Spans]]:
         key, _, rest = line.partition("\t")
         if key.startswith("T"):
             where = rest.split("\t")[0].partition(" ")[2]
-            spans[key] = tuple(Span(*map(int, piece.split())) for piece in where.split(";"))
+            spans[key] = tuple(Span(*map(int, piece.split())) for piece in where.split(";") if piece.strip())
         elif key.startswith("E"):
             events.append(rest.split("\t")[0])
     for event in events:

@@ -84,7 +84,7 @@ def _labelled(line: Edge) -> Told | None:
 
 
 def _alone(line: Edge) -> Told | None:
-    """`Sunday, 15 July 2018 04:18 PM`: a line that is a date and nothing else."""
+    """`Sunday, 4 May 2031 04:18 PM`: a line that is a date and nothing else."""
     found = first_date(line.text)
     if found is None or not _is_filling(line.text[: found.start] + line.text[found.end :]):
         return None

@@ -13,7 +13,7 @@ def stock_term(c: Context) -> bool:
 
 
 def named(c: Context) -> bool:
-    """What stands before gives a name: a policy known as the “duty to warn”; so-called “rebels”."""
+    """What stands before gives a name: a policy known as the “right to light”; so-called “rebels”."""
     return len(c.words) <= TERM_WORDS and _after(c, "en/naming_phrases")
 
 
@@ -32,6 +32,17 @@ def possessed(c: Context) -> bool:
         and tokens[1] in {"a", "an"}
         and 1 < len(c.words) <= TERM_WORDS
         and c.narrated
+    )
+
+
+def entitlement(c: Context) -> bool:
+    """By law somebody has it, whoever speaks of it: the agencies have a “right to light.”"""
+    return (
+        2 < len(c.words) <= TERM_WORDS
+        and c.words[0].casefold() in lexicon.words("en/entitlements")
+        and c.words[1] in {"to", "of"}
+        and c.tokens_before[-1:] in (["a"], ["an"], ["the"], ["their"], ["its"])
+        and not lexicon.words("en/said_verbs") & set(c.tokens_before[-8:])
     )
 
 
@@ -87,7 +98,7 @@ def word_as_word(c: Context) -> bool:
 
 
 def before_naming_noun(c: Context) -> bool:
-    """A noun after it says that it is a name: the “Stop Salt” movement, the “duty to warn” policy."""
+    """A noun after it says that it is a name: the “Stop Salt” movement, the “right to light” policy."""
     after = c.tokens_after
     return bool(after) and after[0] in lexicon.words("en/named_things") and not c.reported
 
@@ -138,6 +149,7 @@ EARLY_RULES = (
     nickname,
     named,
     known_as,
+    entitlement,
     called_name,
     heading,
     stage_direction,
