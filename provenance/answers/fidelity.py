@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provenance.model import Chain, Link, Trace
-from provenance.outlets.identity import shown
+from provenance.outlets.identity import same, shown
 
 _HARMLESS = frozenset({"verbatim", "punctuation", "case", "marks-dropped", "marks-gained", "spelling"})
 _CUTS = frozenset({"trimmed", "ellipsis", "bracketed"})
@@ -84,8 +84,9 @@ def _deeds(chain: Chain, outlet: dict[str, str]) -> Iterator[tuple[str, str]]:
     quotes = {q.id: q for q in chain.quotes}
     for q in chain.quotes:
         yield outlet[q.article], "quotes"
-    if chain.first_reported and chain.first_reported.article:
-        yield outlet[chain.first_reported.article], "first"
+    first = chain.first_reported
+    if first and first.article and same(outlet[first.article], first.outlet):
+        yield outlet[first.article], "first"
     for link in chain.links:
         quote = quotes[link.quote]
         name = outlet[quote.article]

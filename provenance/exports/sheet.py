@@ -14,7 +14,7 @@ from rich.tree import Tree
 from provenance.exports.tree import Node, grow
 from provenance.exports.wording import MARKS_DROPPED, compare, kinds, shorten, touched
 from provenance.model import Article, Chain, Link, Quote, Trace
-from provenance.outlets.identity import shown
+from provenance.outlets.identity import same, shown
 
 _INDENT = 4
 _DEEP = 8  # levels of indentation; what lies deeper hangs here and names its source
@@ -91,7 +91,8 @@ class Sheet:
         if first:
             line.append("  first reported by ", STYLES["quiet"])
             article = self.articles.get(first.article or "")
-            name = (article and article.outlet) or first.outlet
+            own = article.outlet if article else None
+            name = own if own and same(own, first.outlet) else first.outlet
             line.append(name, STYLES["outlet"] if article else STYLES["lost"])
         articles = len({q.article for q in chain.quotes})
         line.append(f"  {count(articles, 'article')}", STYLES["quiet"])

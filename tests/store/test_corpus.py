@@ -163,3 +163,30 @@ def test_block_quotes_outlive_a_relink() -> None:
         assert [q.marked for q in before.quotes] == [False]
         corpus.relink()
         assert corpus.trace() == before
+
+
+def test_an_older_store_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Corpus.open(tmp_path / "store") as corpus:
+        corpus.add(SAMPLE[:3])
+        before = corpus.trace()
+    monkeypatch.setattr(connection, "VERSION", connection.VERSION + 1)
+    step = "ALTER TABLE articles ADD COLUMN section TEXT;\nCREATE INDEX by_section ON articles (section);"
+    monkeypatch.setitem(connection.MIGRATIONS, connection.VERSION, step)
+    with Corpus.open(tmp_path / "store") as corpus:
+        assert corpus.trace() == before
+        columns = {row["name"] for row in corpus._db.execute("PRAGMA table_info(articles)")}
+        assert "section" in columns
+    with Corpus.open(tmp_path / "store") as corpus:
+        assert len(corpus) == 3
+
+
+def test_a_failed_step_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Corpus.open(tmp_path / "store") as corpus:
+        corpus.add(SAMPLE[:2])
+    with monkeypatch.context() as later:
+        later.setattr(connection, "VERSION", connection.VERSION + 1)
+        later.setitem(connection.MIGRATIONS, connection.VERSION, "DROP TABLE links;\nSELECT nonsense;")
+        with pytest.raises(StoreError):
+            Corpus.open(tmp_path / "store")
+    with Corpus.open(tmp_path / "store") as corpus:
+        assert len(corpus.trace().articles) == 2
