@@ -13,7 +13,6 @@ from provenance.model import Chain, Quote
 from provenance.store import rows, thresholds
 
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}]+")
-_ENOUGH = 60.0  # of 100: below this two passages of one length share little but small words
 
 
 @frozen
@@ -42,7 +41,7 @@ def candidates(db: sqlite3.Connection, phrase: str) -> list[tuple[float, str, st
     wanted = " ".join(words)
     for quote, chain, text in (map(rows.unpack, row) for row in found):
         score = _likeness(wanted, " ".join(w.casefold() for w in _WORD.findall(text)))
-        if score >= _ENOUGH and score > best.get(chain, (0.0,))[0]:
+        if score >= thresholds.LIKE and score > best.get(chain, (0.0,))[0]:
             best[chain] = (score, quote, chain)
     return sorted(best.values(), key=lambda b: (-b[0], b[1]))
 

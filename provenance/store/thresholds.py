@@ -21,3 +21,6 @@ NEAR = 200
 
 FOUND = 400
 """Quotes that the words of a search call up; each is then compared with the phrase letter by letter."""
+
+LIKE = 60.0
+"""Of 100, how like a phrase a quote is at least: below this two passages share little but small words."""

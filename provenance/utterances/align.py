@@ -45,11 +45,6 @@ class Alignment:
         lighter = min(self.a, self.b)
         return min(1.0, (self.shared + self.moved / 2) / lighter) if lighter else 0.0
 
-    @property
-    def likeness(self) -> float:
-        """The share of both wordings' weight that both have, in 0..1."""
-        return min(1.0, 2 * (self.shared + self.moved / 2) / (self.a + self.b)) if self.a + self.b else 0.0
-
 
 def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
     """The alignment of two folded wordings with the most words in common order (an indel alignment).

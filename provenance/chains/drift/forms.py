@@ -43,11 +43,6 @@ def person(key: str) -> str | None:
     return _persons().get(key)
 
 
-def auxiliary(key: str) -> tuple[str, str] | None:
-    """The verb and tense of a form of an auxiliary or modal, None for other words."""
-    return _auxiliaries().get(key)
-
-
 @lru_cache(maxsize=1 << 16)
 def verb_forms(key: str) -> frozenset[tuple[str, str]]:
     """What verbs a word may be a form of, each with its tense: ("go", "past") for "went".
