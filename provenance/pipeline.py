@@ -77,8 +77,8 @@ def extracted(views: Sequence[View], jobs: int = 1) -> Iterator[tuple[Quote, ...
 def trace(articles: Iterable[Article], *, watch: Watch = _unwatched, jobs: int = 1) -> Trace:
     """The quotes and the chains of many articles. The answer does not depend on the articles' order.
 
-    `watch` is told how far the work is; `jobs` processes look for quotes (0: one for each core). Raises
-    ValueError where two articles share an id.
+    `watch` is told how far the work is; `jobs` processes look for quotes and build chains (0: one for each
+    core). Raises ValueError where two articles share an id.
     """
     from provenance import chains, utterances  # half of all there is to import, and `extract` needs neither
 
@@ -94,7 +94,7 @@ def trace(articles: Iterable[Article], *, watch: Watch = _unwatched, jobs: int =
         watch("Finding quotes", done, len(views))
     watch("Linking quotes", 0, 0)
     linked = attributed(views, found, utterances.link(views, found))
-    told = chains.settle((chains.build(u, by_id) for u in linked), by_id)
+    told = chains.settle(chains.built(linked, by_id, jobs=jobs), by_id)
     everything = {q.id: q for u in linked for q in u.quotes}
     everything = {**{q.id: q for q in found}, **everything}
     ordered = sorted(everything.values(), key=lambda q: (q.article, q.start, q.end))
