@@ -6,14 +6,17 @@ retells the same story may name it; and then what these have in common is that r
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeVar
 
 from attrs import evolve
 
 from provenance import outlets
 from provenance.chains import thresholds as T
 from provenance.model import Article, Chain, Credit, Evidence, FirstReport
+
+K = TypeVar("K", bound=Hashable)
 
 
 def settle(chains: Iterable[Chain], articles: Mapping[str, Article]) -> tuple[Chain, ...]:
@@ -25,30 +28,67 @@ def settle(chains: Iterable[Chain], articles: Mapping[str, Article]) -> tuple[Ch
     several others to go by. The answer does not depend on the chains' order.
     """
     told = tuple(chains)
-    silent = {n: ids for n, chain in enumerate(told) if (ids := _silent(chain, articles))}
-    asked = sorted({id for ids in silent.values() if len(ids) >= T.STORY_ARTICLES for id in ids})
-    retold = {id: credit for id in asked if (credit := outlets.retold(articles[id]))}
-    found: dict[int, FirstReport] = {}
-    for n, ids in silent.items():
-        several = len(ids) >= T.STORY_ARTICLES
-        first = _by_articles([(id, retold[id]) for id in sorted(ids) if id in retold]) if several else None
-        if first is not None:
-            found[n] = first
-    heard = 0
-    while found and len(found) > heard:
-        heard = len(found)
-        known = [(silent[m], report.outlet) for m, report in found.items()]
-        more = {n: _by_siblings(ids, known) for n, ids in silent.items() if n not in found}
-        found |= {n: first for n, first in more.items() if first is not None}
+    silent = {n: ids for n, chain in enumerate(told) if (ids := silent_articles(chain, articles))}
+    found = by_stories(silent, lambda id: outlets.retold(articles[id]))
     return tuple(evolve(c, first_reported=found[n]) if n in found else c for n, c in enumerate(told))
 
 
-def _silent(chain: Chain, articles: Mapping[str, Article]) -> frozenset[str]:
+def silent_articles(chain: Chain, articles: Mapping[str, Article]) -> frozenset[str]:
     """The articles of a chain that nothing is said about; none where something is."""
     if chain.first_reported is not None:
         return frozenset()
     ids = frozenset(q.article for q in chain.quotes)
     return frozenset() if any(id not in articles or articles[id].outlet for id in ids) else ids
+
+
+def by_stories(
+    silent: Mapping[K, frozenset[str]], retold: Callable[[str], Credit | None]
+) -> dict[K, FirstReport]:
+    """The first reports of silent chains, by their keys; those that nothing is found for are left out.
+
+    `silent` holds the articles of each (see `silent_articles`), `retold` says by whose report an article goes
+    and is asked once for each article of a chain of several. Chains that share no article, at however many
+    removes, have no say in each other's answers: they may be asked about apart. Time grows with the
+    articles' chains, each met once for each that shares an article with it.
+    """
+    asked = sorted({id for ids in silent.values() if len(ids) >= T.STORY_ARTICLES for id in ids})
+    goes_by = {id: credit for id in asked if (credit := retold(id))}
+    found: dict[K, FirstReport] = {}
+    for key, ids in silent.items():
+        if len(ids) >= T.STORY_ARTICLES:
+            first = _by_articles([(id, goes_by[id]) for id in sorted(ids) if id in goes_by])
+            if first is not None:
+                found[key] = first
+    sharing: dict[str, list[K]] = defaultdict(list)
+    for key, ids in silent.items():
+        if key not in found:
+            for id in ids:
+                sharing[id].append(key)
+    siblings: dict[K, Counter[str]] = defaultdict(Counter)
+    news = dict(found)
+    while news:
+        touched = _hear(news, silent, sharing, siblings)
+        more = {key: _by_siblings(silent[key], siblings[key]) for key in touched if key not in found}
+        news = {key: first for key, first in more.items() if first is not None}
+        found |= news
+    return found
+
+
+def _hear(
+    news: Mapping[K, FirstReport],
+    silent: Mapping[K, frozenset[str]],
+    sharing: Mapping[str, list[K]],
+    siblings: Mapping[K, Counter[str]],
+) -> set[K]:
+    """Count each new report for the chains that share enough articles with its chain; which these are."""
+    touched: set[K] = set()
+    for key, report in news.items():
+        shared = Counter(other for id in silent[key] for other in sharing.get(id, ()))
+        for other, many in shared.items():
+            if many >= min(len(silent[other]), T.STORY_ARTICLES):
+                siblings[other][report.outlet] += 1
+                touched.add(other)
+    return touched
 
 
 def _by_articles(credits: list[tuple[str, Credit]]) -> FirstReport | None:
@@ -65,11 +105,9 @@ def _by_articles(credits: list[tuple[str, Credit]]) -> FirstReport | None:
     return FirstReport(outlet, evidence=evidence[: T.REASONS])
 
 
-def _by_siblings(ids: frozenset[str], others: list[tuple[frozenset[str], str]]) -> FirstReport | None:
+def _by_siblings(ids: frozenset[str], counts: Counter[str]) -> FirstReport | None:
     """The outlet that most chains with two of these articles have, or many with the only one."""
-    together = min(len(ids), T.STORY_ARTICLES)
-    counts = Counter(outlet for shared, outlet in others if len(ids & shared) >= together)
-    if not counts or (len(ids) < T.STORY_ARTICLES and max(counts.values()) < T.STORY_UTTERANCES):
+    if len(ids) < T.STORY_ARTICLES and max(counts.values()) < T.STORY_UTTERANCES:
         return None
     outlet = min(counts, key=lambda o: (-counts[o], o))
     many = counts[outlet]
