@@ -16,14 +16,16 @@ from provenance.model import Article, Chain, Quote, Utterance
 from provenance.pipeline import attribute_unmarked, attributed
 from provenance.quotes import View
 from provenance.store import changes, index, rows
+from provenance.utterances.assemble import utterance, with_copy
 from provenance.utterances.decide import Decision, Reason, decide
 from provenance.utterances.families import join
 from provenance.utterances.folding import function_words
 from provenance.utterances.keys import Key, keys, lone_words, telling
-from provenance.utterances.linking import inside_marks, side_by_side, utterance, weigh, with_copy
+from provenance.utterances.linking import side_by_side, weigh
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.retold import partners, short_pairs
+from provenance.utterances.revealed import inside_marks
 from provenance.utterances.unmarked import Copy, Known, copies
 from provenance.utterances.witness import Witness, witness
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.utterances.linking import REVEALED, link
+from provenance.utterances.linking import link
+from provenance.utterances.revealed import REVEALED
 
 __all__ = ["REVEALED", "link"]

@@ -1,0 +1,57 @@
+"""Families of quotes, and what the corpus revealed -> utterances, each with the reasons why they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from provenance.model import Evidence, Quote, Span, Utterance
+from provenance.quotes import View
+from provenance.utterances.decide import Decision
+from provenance.utterances.families import Bond
+from provenance.utterances.revealed import COPY, LOST, unmarked
+from provenance.utterances.unmarked import Copy
+from provenance.utterances.witness import Witness
+
+
+def utterance(quotes: list[Quote], witnesses: Sequence[Witness], bonds: Sequence[Bond]) -> Utterance:
+    """The utterance of the quotes of one family, named for its first quote."""
+    quotes.sort(key=place)
+    names = [q.speaker.name for q in quotes if q.speaker]
+    speaker = max(sorted(set(names)), key=lambda n: (names.count(n), len(n)), default=None)
+    evidence = tuple(
+        told(witnesses[b.a], witnesses[b.b], b.why) for b in sorted(bonds, key=lambda b: (b.b, b.a))
+    )
+    return Utterance(id=quotes[0].id, quotes=tuple(quotes), speaker=speaker, evidence=evidence)
+
+
+def with_copy(known: Utterance, view: View, copy: Copy) -> Utterance:
+    """An utterance with an unmarked copy added to its quotes."""
+    quote = unmarked(view, copy.span, COPY)
+    there = evolve(copy.witness, id=quote.id)
+    return evolve(
+        known,
+        quotes=tuple(sorted((*known.quotes, quote), key=place)),
+        evidence=(*known.evidence, told(copy.wording.witness, there, copy.decision)),
+    )
+
+
+def without_marks(view: View, span: Span) -> Utterance:
+    """The utterance of a sentence that speaks in an article that has lost its marks."""
+    quote = unmarked(view, span, LOST)
+    why = Evidence(LOST, "the article has lost its quotation marks; this sentence speaks", quote.article)
+    return Utterance(id=quote.id, quotes=(quote,), evidence=(why,))
+
+
+def told(earlier: Witness, later: Witness, decision: Decision) -> Evidence:
+    """A verified pair as evidence for people: why the two quotes are held to be one."""
+    why = "; ".join(f"{r.rule} {r.bits:+.0f}: {r.text}" for r in decision.reasons)
+    return Evidence(
+        rule="same-utterance", text=f"{later.id} with {earlier.id} ({why})", article=later.article
+    )
+
+
+def place(quote: Quote) -> tuple[str, int, int]:
+    """Where a quote stands among those of many articles."""
+    return quote.article, quote.start, quote.end
