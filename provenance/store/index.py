@@ -128,15 +128,15 @@ def put_bond(db: sqlite3.Connection, a: int, b: int, decision: Decision) -> None
     )
 
 
-def bonds(db: sqlite3.Connection, members: Mapping[int, int]) -> list[Bond]:
-    """The bonds among some quotes; `members` leads from a quote's number to the one the bond is to use."""
-    found = []
+def bonds(db: sqlite3.Connection, members: Mapping[int, int]) -> dict[Bond, Decision]:
+    """The bonds among some quotes, and why each holds; `members` gives the numbers that they are to use."""
+    found = {}
     for n in members:
         for b, score, why in db.execute("SELECT b, score, why FROM _bonds WHERE a = ?", (n,)):
             if b in members:
                 decision = converter().structure(json.loads(why), Decision)
                 a, z = sorted((members[n], members[b]))
-                found.append(Bond(score, a, z, decision))
+                found[Bond(score, a, z, decision.wording, decision.firm)] = decision
     return found
 
 

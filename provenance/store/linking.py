@@ -16,7 +16,7 @@ from provenance.model import Article, Chain, Quote, Utterance
 from provenance.pipeline import attribute_unmarked, attributed
 from provenance.quotes import View
 from provenance.store import changes, index, rows
-from provenance.utterances.assemble import utterance, with_copy
+from provenance.utterances.assemble import evidence, utterance, with_copy
 from provenance.utterances.decide import Decision, Reason, decide
 from provenance.utterances.families import join
 from provenance.utterances.folding import function_words
@@ -109,9 +109,11 @@ class Linker:
         places = {n: i for i, n in enumerate(line)}
         witnesses = [told[n] for n in line]
         compare = side_by_side(witnesses, index.rarity(self._db))
-        families = join([w.article for w in witnesses], index.bonds(self._db, places), compare)
+        bonds = index.bonds(self._db, places)
+        families = join([w.article for w in witnesses], bonds, compare)
         after = self._build(
-            utterance([quotes[line[i]] for i in f.members], witnesses, f.bonds) for f in families
+            utterance([quotes[line[i]] for i in f.members], evidence(witnesses, f.bonds, bonds.__getitem__))
+            for f in families
         )
         self._replace(before, after)
 
@@ -184,7 +186,7 @@ class Linker:
             if copy.certain:
                 there = by_id[copy.wording.witness.id]
                 family = self.quotes([there])[there]
-                told = with_copy(utterance([family], [near[there]], ()), view, copy)
+                told = with_copy(utterance([family]), view, copy)
                 (quote,) = (q for q in told.quotes if q.id != family.id)
                 yield quote, there, copy
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -15,15 +15,20 @@ from provenance.utterances.unmarked import Copy
 from provenance.utterances.witness import Witness
 
 
-def utterance(quotes: list[Quote], witnesses: Sequence[Witness], bonds: Sequence[Bond]) -> Utterance:
-    """The utterance of the quotes of one family, named for its first quote."""
-    quotes.sort(key=place)
-    names = [q.speaker.name for q in quotes if q.speaker]
+def utterance(quotes: Iterable[Quote], evidence: Iterable[Evidence] = ()) -> Utterance:
+    """The utterance of the quotes of one family, named for its first quote, and why it is one."""
+    ordered = sorted(quotes, key=place)
+    names = [q.speaker.name for q in ordered if q.speaker]
     speaker = max(sorted(set(names)), key=lambda n: (names.count(n), len(n)), default=None)
-    evidence = tuple(
-        told(witnesses[b.a], witnesses[b.b], b.why) for b in sorted(bonds, key=lambda b: (b.b, b.a))
-    )
-    return Utterance(id=quotes[0].id, quotes=tuple(quotes), speaker=speaker, evidence=evidence)
+    return Utterance(id=ordered[0].id, quotes=tuple(ordered), speaker=speaker, evidence=tuple(evidence))
+
+
+def evidence(
+    witnesses: Sequence[Witness], bonds: Iterable[Bond], why: Callable[[Bond], Decision]
+) -> Iterator[Evidence]:
+    """The bonds that joined a family, each told for people, in the order of their later witnesses."""
+    for bond in sorted(bonds, key=lambda b: (b.b, b.a)):
+        yield told(witnesses[bond.a], witnesses[bond.b], why(bond))
 
 
 def with_copy(known: Utterance, view: View, copy: Copy) -> Utterance:

@@ -10,6 +10,7 @@ from attrs import frozen
 from provenance.speakers.names.identity import same_name
 from provenance.utterances import thresholds
 from provenance.utterances.align import Alignment, align
+from provenance.utterances.keys import rarest
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
@@ -43,22 +44,27 @@ class Decision:
 
 @frozen(slots=True)
 class Case:
-    """What the rules look at: two witnesses, their wordings side by side, the weights of words."""
+    """What the rules look at: two witnesses, their wordings side by side, the weights of words.
+
+    Where nobody is told (`tell` is false), a reason need not say which words it rests on.
+    """
 
     a: Witness
     b: Witness
     wording: Alignment
     rarity: Rarity
+    tell: bool = True
 
 
-def decide(a: Witness, b: Witness, rarity: Rarity) -> Decision:
+def decide(a: Witness, b: Witness, rarity: Rarity, *, tell: bool = True) -> Decision:
     """Whether two witnesses are of one utterance; the same whichever comes first.
 
-    Of two quotes in one article, the wording alone decides: the rest they share whatever they say.
+    Of two quotes in one article, the wording alone decides: the rest they share whatever they say. With
+    `tell` false the texts of the reasons may be left out, which takes less time.
     """
     if b.order < a.order:
         a, b = b, a
-    case = Case(a, b, align(a.words, b.words, rarity), rarity)
+    case = Case(a, b, align(a.words, b.words, rarity), rarity, tell)
     first = wording(case.wording)
     if most(case.wording, first.bits) < thresholds.SAME:
         return Decision(False, first.bits, (first,))
@@ -100,8 +106,8 @@ def context(case: Case) -> Reason | None:
     if not common:
         return None
     bits = min(case.rarity.total(common), thresholds.CONTEXT_LIMIT)
-    shown = ", ".join(sorted(common, key=lambda w: (-case.rarity.bits(w), w))[:4])
-    return Reason("context", thresholds.CONTEXT_WEIGHT * bits, f"around both: {shown}")
+    text = f"around both: {', '.join(rarest(common, case.rarity, 4))}" if case.tell else ""
+    return Reason("context", thresholds.CONTEXT_WEIGHT * bits, text)
 
 
 def speaker(case: Case) -> Reason | None:

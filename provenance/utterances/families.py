@@ -9,12 +9,13 @@ link that rests on little wording does not overrule it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import inf
 
 from attrs import field, frozen
 
 from provenance.utterances import thresholds
 from provenance.utterances.align import Alignment
-from provenance.utterances.decide import Decision, weigh
+from provenance.utterances.decide import weigh
 
 Members = dict[str, list[int]]
 Compare = Callable[[int, int], Alignment]
@@ -22,12 +23,17 @@ Compare = Callable[[int, int], Alignment]
 
 @frozen(slots=True, order=True)
 class Bond:
-    """A verified pair: two numbered witnesses, how much speaks for it, and why."""
+    """A verified pair: two numbered witnesses, and what their `Decision` came to.
+
+    `score` is how much speaks for it in all, `wording` how much of that their words say by themselves; a bond
+    is `firm` where the one wording holds the other, or the words alone say much.
+    """
 
     score: float
     a: int
     b: int
-    why: Decision = field(order=False)
+    wording: float = field(default=inf, order=False)
+    firm: bool = field(default=True, order=False)
 
 
 @frozen(slots=True)
@@ -79,9 +85,9 @@ def _fit(bond: Bond, i: int, one: Members, j: int, other: Members, compare: Comp
     A bond of much wording joins them unless both stand by themselves; then, and wherever the bond is of
     little wording ("a good thing"), each of the two must be like many of the other's family.
     """
-    if not bond.why.firm and _quoted_apart(one, other, compare):
+    if not bond.firm and _quoted_apart(one, other, compare):
         return False
-    if bond.why.wording >= thresholds.FIRM and min(len(one), len(other)) < thresholds.FAMILY:
+    if bond.wording >= thresholds.FIRM and min(len(one), len(other)) < thresholds.FAMILY:
         return True
     return _at_home(i, other, j, compare) and _at_home(j, one, i, compare)
 

@@ -8,9 +8,9 @@ from provenance.model import Quote, Utterance
 from provenance.quotes import View
 from provenance.utterances import thresholds
 from provenance.utterances.align import align
-from provenance.utterances.assemble import place, utterance, with_copy, without_marks
+from provenance.utterances.assemble import evidence, place, utterance, with_copy, without_marks
 from provenance.utterances.candidates import star
-from provenance.utterances.decide import decide
+from provenance.utterances.decide import Decision, decide
 from provenance.utterances.families import Bond, Compare, Family, join
 from provenance.utterances.keys import keys
 from provenance.utterances.rarity import Rarity
@@ -33,8 +33,13 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     witnesses = sorted((witness(readings[q.article], q) for q in speech.values()), key=lambda w: w.order)
     rarity = weigh(witnesses)
     families = linked(witnesses, rarity)
+
+    def why(bond: Bond) -> Decision:
+        return decide(witnesses[bond.a], witnesses[bond.b], rarity)
+
     utterances = [
-        utterance([speech[witnesses[i].id] for i in f.members], witnesses, f.bonds) for f in families
+        utterance([speech[witnesses[i].id] for i in f.members], evidence(witnesses, f.bonds, why))
+        for f in families
     ]
     quoted = inside_marks(by_article, quotes)
     known = Known.of(((n, [witnesses[i] for i in f.members]) for n, f in enumerate(families)), rarity)
@@ -72,9 +77,9 @@ def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond]:
     for i, found in star(keys(w, rarity) for w in witnesses):
         enough = max(found.values(), default=0) * thresholds.WEAK_CANDIDATE
         for j in (j for j, n in found.items() if n >= enough):
-            decision = decide(witnesses[j], witnesses[i], rarity)
-            if decision.same:
-                yield Bond(decision.score, j, i, decision)
+            bond = bonded(witnesses, j, i, rarity)
+            if bond is not None:
+                yield bond
 
 
 def retold_pairs(witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Rarity) -> Iterator[Bond]:
@@ -87,9 +92,15 @@ def retold_pairs(witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Ra
         for i, j in short_pairs(inside[one], inside[other], witnesses):
             a, b = min(i, j), max(i, j)
             if (a, b) not in known:
-                decision = decide(witnesses[a], witnesses[b], rarity)
-                if decision.same:
-                    yield Bond(decision.score, a, b, decision)
+                bond = bonded(witnesses, a, b, rarity)
+                if bond is not None:
+                    yield bond
+
+
+def bonded(witnesses: Sequence[Witness], a: int, b: int, rarity: Rarity) -> Bond | None:
+    """The bond of two numbered witnesses, a before b, if they are of one utterance."""
+    decision = decide(witnesses[a], witnesses[b], rarity, tell=False)
+    return Bond(decision.score, a, b, decision.wording, decision.firm) if decision.same else None
 
 
 def side_by_side(witnesses: Sequence[Witness], rarity: Rarity) -> Compare:

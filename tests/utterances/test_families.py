@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.utterances.align import Alignment, align
-from provenance.utterances.decide import Decision, Reason
 from provenance.utterances.families import Bond, join
 from provenance.utterances.rarity import Rarity
 
@@ -21,7 +20,7 @@ wordings = st.lists(
 
 
 def _bond(score: float, a: int, b: int, wording: float = 40.0) -> Bond:
-    return Bond(score, a, b, Decision(True, score, (Reason("wording", wording, ""),)))
+    return Bond(score, a, b, wording)
 
 
 @given(wordings, st.data(), st.randoms())
@@ -61,7 +60,7 @@ def test_what_an_article_quotes_apart_is_not_joined_by_a_link_of_little_wording(
         ("plans", "target", "quay"),
         ("plans", "target", "quay"),
     ]
-    weak = Bond(30.0, 1, 3, Decision(True, 30.0, (Reason("wording", 1.0, ""),), firm=False))
+    weak = Bond(30.0, 1, 3, wording=1.0, firm=False)
     bonds = [_bond(60, 0, 1), _bond(60, 2, 3), weak]
     found = join(["x", "y", "x", "z"], bonds, lambda i, j: align(words[i], words[j], RARITY))
     assert [f.members for f in found] == [(0, 1), (2, 3)]
