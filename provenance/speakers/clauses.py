@@ -113,6 +113,16 @@ def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:
     return bool(s[left - 1].classes & THAT) or any(c.end == left and c.strong for c in found[:n])
 
 
+def reporter(s: Sequence[Token], found: Sequence[Clause], n: int) -> Clause:
+    """The clause whose report a clause stands in: for "Cole said the council had asked for '...'", Cole's."""
+    while complement(s, found, n):
+        outer = next((k for k in range(n - 1, -1, -1) if found[k].strong and found[k].speaker), None)
+        if outer is None:
+            break
+        n = outer
+    return found[n]
+
+
 _BREAKS = frozenset({";", "—"})
 
 

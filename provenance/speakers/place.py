@@ -155,8 +155,10 @@ class Place:
         """The cue to the left in the sentence whose report reaches the words: the nearest verb of speech
         that names a speaker and is not shut in a subordinate clause."""
         s = self.sentence.tokens
+        found = self.sentence.clauses
         shut = None
-        for clause in reversed(self.sentence.clauses):
+        for n in range(len(found) - 1, -1, -1):
+            clause = found[n]
             if clause.start > self.at or clause.speaker is None:
                 continue
             frames = clause.verb.frames
@@ -169,5 +171,5 @@ class Place:
             if closed or clause.unreal:
                 shut = shut or clause
                 continue
-            return clause
+            return clauses.reporter(s, found, n)
         return shut
