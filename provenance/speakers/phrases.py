@@ -103,6 +103,8 @@ def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
         if before.classes & CONJ and start - 1 > low and nominal(s, start - 2):
             left = group_left(s, start - 1, low)
             alike = s[start].capital == s[start - 2].capital or s[start].classes & DET
+            if s[start].classes & PRON and not s[start].classes & DET:
+                break  # enact reform and she, once again, said
             if alike and not (left > low and s[left - 1].classes & PREP):
                 at = start - 1
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from provenance.speakers.clauses import Clause
+from provenance.speakers.clauses import Clause, reporter
 from provenance.speakers.grammar import (
     ADV,
     AS_WORD,
@@ -58,7 +58,7 @@ def cue_before(place: Place) -> Candidate | None:
         return None
     if clause.unreal and place.governor not in (None, clause):
         return None
-    return place.sentence.candidate(clause) if clause.strong or mark in (",", ":") else None
+    return _reporter(place, clause) if clause.strong or mark in (",", ":") else None
 
 
 def cue_before_mark(place: Place) -> Candidate | None:
@@ -68,7 +68,13 @@ def cue_before_mark(place: Place) -> Candidate | None:
         return None
     if clause.unreal and place.governor not in (None, clause):
         return None
-    return place.sentence.candidate(clause) if mark in (",", ":") else None
+    return _reporter(place, clause) if mark in (",", ":") else None
+
+
+def _reporter(place: Place, clause: Clause) -> Candidate | None:
+    """Who tells of it: for "Cole said Lee had asked, '...'", Cole."""
+    found = place.sentence.clauses
+    return place.sentence.candidate(reporter(place.sentence.tokens, found, found.index(clause)))
 
 
 def _after(place: Place) -> tuple[int, bool]:

@@ -30,6 +30,10 @@ from provenance.speakers.tokens import Token
 from provenance.speakers.words import possessive
 
 
+_DASHES = frozenset({",", "—", "–", "-"})
+_PAUSE = frozenset(",?!")
+
+
 def _governed(place: Place, frames: int) -> Candidate | None:
     clause = place.governor
     if clause is not None and clause.verb.frames & frames:
@@ -73,11 +77,12 @@ def spoken_of(place: Place) -> Candidate | None:
 
 
 def trailing(place: Place) -> Candidate | None:
-    """The cue closes the sentence: The plan is "a disgrace" for the town, Cole said."""
+    """The cue closes the sentence: The plan is "a disgrace" for the town, Cole said; "Never" is "a word," Cole said."""
+    s = place.sentence.tokens
     for clause in place.sentence.clauses:
         if clause.start > place.at and clause.strong and clause.order in ("subject", "inverted"):
-            s = place.sentence.tokens
-            if clause.left > 0 and s[clause.left - 1].text in {",", "—", "–", "-"}:
+            before = s[clause.left - 1] if clause.left else None
+            if before is not None and (before.text in _DASHES or (before.quote >= 0 and before.text[-1:] in _PAUSE)):
                 return place.sentence.candidate(clause)
     return None
 
