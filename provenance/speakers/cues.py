@@ -147,6 +147,10 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
     before = s[k - 1]
     plural = s[i].low == verb.lemma
     after = s[i + 1] if i + 1 < len(s) else None
+    if plural and before.classes & REL and k > 1 and s[k - 2].classes & PREP:
+        return False  # at which point
+    if before.classes & THAT and after is not None and after.classes & MODAL:
+        return False  # said that states can
     if before.classes & (PRON | REL | MODAL | HAVE | BE) or before.text == ")":
         return True
     ends = after is None or after.text in ".,"

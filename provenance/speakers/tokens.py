@@ -26,7 +26,7 @@ from provenance.speakers.grammar import (
 )
 
 _TOKEN = regex.compile(
-    r"[\p{L}\p{N}$#@][\p{L}\p{M}\p{N}’'&$%@_-]*+(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&_-]*+)*+|\n|\S"
+    r"[\p{L}\p{N}$#@][\p{L}\p{M}\p{N}’'&$%@_-]*+(?:(?:\.|(?<=\d),(?=\d{3}(?!\d)))[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&_-]*+)*+|\n|\S"
 )
 _ENDS = frozenset(".!?…")
 _CLOSERS = "\"”’'»“)]"
