@@ -119,6 +119,9 @@ def reporter(s: Sequence[Token], found: Sequence[Clause], n: int) -> Clause:
         outer = next((k for k in range(n - 1, -1, -1) if found[k].strong and found[k].speaker), None)
         if outer is None:
             break
+        aside = found[n].left > 1 and s[found[n].left - 2].text == ","  # dismissed the critics, whom she ...
+        if aside and not found[outer].verb.frames & (SAY | TELL):
+            break
         n = outer
     return found[n]
 

@@ -9,6 +9,7 @@ from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AS,
     CALL,
+    CONTENT,
     DET,
     FIRST,
     FREE_REL,
@@ -29,7 +30,6 @@ from provenance.speakers.subjects import main_subject
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import possessive
 
-
 _DASHES = frozenset({",", "—", "–", "-"})
 _PAUSE = frozenset(",?!")
 
@@ -45,15 +45,17 @@ def _whole(place: Place, clause: Clause) -> Candidate | None:
     """For "Cole condemned what she called '...'": Cole, for whom the pronoun stands."""
     s = place.sentence.tokens
     who = clause.speaker
-    if who is None or not who.start or not s[who.start].classes & PRON or s[who.start].classes & FIRST:
+    if who is None or who.end != who.start + 1 or not s[who.start].classes & PRON:
         return None
-    if not s[who.start - 1].classes & FREE_REL:
+    k = who.start - 1
+    if k < 1 or ~s[k].classes & (FREE_REL | CONTENT) or s[who.start].classes & FIRST:
         return None
+    if s[k - 1].classes & PREP:
+        k -= 1
     for outer in reversed(place.sentence.clauses):
-        if outer.end < who.start and outer.speaker is not None and outer.order in {"subject", "shared"}:
+        if outer.end == k and outer.speaker is not None and outer.order in {"subject", "shared"}:
             return place.sentence.mention(outer.speaker, clause.start, clause.end)
-    phrase = main_subject(s, who.start)
-    return None if phrase is None else place.sentence.mention(phrase, clause.start, clause.end)
+    return None
 
 
 def called(place: Place) -> Candidate | None:
@@ -77,12 +79,14 @@ def spoken_of(place: Place) -> Candidate | None:
 
 
 def trailing(place: Place) -> Candidate | None:
-    """The cue closes the sentence: The plan is "a disgrace" for the town, Cole said; "Never" is "a word," Cole said."""
+    """The cue closes the sentence: The plan is "a disgrace" for us, Cole said; "No" is "a word," he said."""
     s = place.sentence.tokens
     for clause in place.sentence.clauses:
         if clause.start > place.at and clause.strong and clause.order in ("subject", "inverted"):
             before = s[clause.left - 1] if clause.left else None
-            if before is not None and (before.text in _DASHES or (before.quote >= 0 and before.text[-1:] in _PAUSE)):
+            if before is not None and (
+                before.text in _DASHES or (before.quote >= 0 and before.text[-1:] in _PAUSE)
+            ):
                 return place.sentence.candidate(clause)
     return None
 
