@@ -10,13 +10,13 @@ from provenance.articles.dates_in_text import first_date
 from provenance.articles.edges import Edge, Edges
 from provenance.articles.outlet_names import parted, tidy
 from provenance.articles.statements import Statement
+from provenance.articles.thresholds import LONG_LINE
 
 _BY = regex.compile(r"(?:By|BY|by|Story by|Written by|Reported by):?\s{1,40}+(?=\p{Lu})")
 _PERSON = regex.compile(
     r"(?:\p{Lu}[\p{L}’'.-]{0,30}+)(?:\s(?:(?:de|da|del|der|van|von|bin|al|la|le|ter|den)\s)?+\p{Lu}[\p{L}’'.-]{0,30}+){1,4}"
 )
 _PARTS = regex.compile(r"\s*(?:,|\||•|\s[-–—/]\s|;|\s(?:and|with|AND|for|of)\s|&)\s*")
-_LONGEST = 200
 
 
 @frozen
@@ -38,7 +38,7 @@ def byline(edges: Edges) -> Statement[Byline] | None:
 
 def read_line(line: Edge) -> Statement[Byline] | None:
     """The byline that one line is, if it is one."""
-    if len(line.text) > _LONGEST:
+    if len(line.text) > LONG_LINE:
         return None
     by = _BY.match(line.text)
     if not by and "," not in line.text and "|" not in line.text:

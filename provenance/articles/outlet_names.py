@@ -8,6 +8,7 @@ from itertools import chain
 import regex
 
 from provenance import lexicon
+from provenance.articles.thresholds import OUTLET_WORDS
 
 _COMPANY = regex.compile(
     r"(?i)[\s,]++(?:inc|llc|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|s\.?a|group|pty)\b\.?+$"
@@ -15,9 +16,7 @@ _COMPANY = regex.compile(
 _NAME = regex.compile(
     r"(?:[Tt]he\s)?(?:[\p{Lu}\d][\p{L}\d’'.&+/-]*+)(?:\s(?:[\p{Lu}\d][\p{L}\d’'.&+/-]*+|&|of|and|the|de|la))*+"
 )
-_WIRE_ENDS = (" agency", " newswire", " wire", " wires", " images", " syndicate")
 _BREAK = regex.compile(r"(?<=\p{L}[.\s]?)(?:\s+|(?<=\p{Ll})(?=\p{Lu}))(?=\p{Lu})")
-_MOST_WORDS = 6
 
 
 def key(name: str) -> str:
@@ -35,7 +34,7 @@ def tidy(name: str) -> str:
 def is_wire(name: str) -> bool:
     """Whether what is under this name is printed by others: an agency, a syndicate, a picture desk."""
     parts = (name,) if " / " in name else (name, *name.split("/"))
-    return any(key(part) in _wires() or key(part).endswith(_WIRE_ENDS) for part in parts)
+    return any(key(part) in _wires() or _tail(part) in _wire_tails() for part in parts)
 
 
 @lru_cache(8192)
@@ -51,7 +50,7 @@ def is_outlet(name: str) -> bool:
     "Opinion", "World" and "Daily" alone are sections of a page.
     """
     words = name.split()
-    if not words or len(words) > _MOST_WORDS or not _NAME.fullmatch(name) or is_wire(name):
+    if not words or len(words) > OUTLET_WORDS or not _NAME.fullmatch(name) or is_wire(name):
         return False
     if is_known(name):
         return True
@@ -87,6 +86,16 @@ def parted(name: str) -> tuple[str | None, str | None]:
 def _names(row: dict[str, str]) -> tuple[str, ...]:
     aliases = (alias.strip() for alias in row["aliases"].split(";"))
     return (row["name"], *(a for a in aliases if a and not a.startswith("~")))
+
+
+def _tail(name: str) -> str:
+    """The last of a name's several words."""
+    return key(name).partition(" ")[2].rpartition(" ")[2]
+
+
+@cache
+def _wire_tails() -> frozenset[str]:
+    return lexicon.words("wire_tails")
 
 
 @cache

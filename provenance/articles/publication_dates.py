@@ -12,9 +12,8 @@ from provenance.articles.dates_in_text import first_date
 from provenance.articles.edges import Edge, Edges
 from provenance.articles.published import Published
 from provenance.articles.statements import Statement
+from provenance.articles.thresholds import LONG_LINE, PARTICULARS
 
-_LONG = 200  # characters from which a line is the story itself
-_SHORT = 160  # characters up to which a line may be nothing but particulars
 _ISO_FIRST = regex.compile(r"\d{4}-\d{2}-\d{2}[T\s]")
 _FILLING = regex.compile(r"[\s:,.|•·/@()\[\]–—-]*+")
 _WORD = regex.compile(r"[A-Za-z]+")
@@ -41,18 +40,20 @@ def _statements(edges: Edges) -> Iterator[Told]:
     if lines and (found := _leading(lines[0])):
         yield found
     for line in lines:
-        if len(line.text) <= _SHORT and (found := _labelled(line) or _alone(line) or _after_byline(line)):
+        if len(line.text) <= PARTICULARS and (
+            found := _labelled(line) or _alone(line) or _after_byline(line)
+        ):
             yield found
-        if len(line.text) > _LONG:
+        if len(line.text) > LONG_LINE:
             break
     for line in edges.tail:
-        if len(line.text) <= _SHORT and (found := _labelled(line)):
+        if len(line.text) <= PARTICULARS and (found := _labelled(line)):
             yield found
 
 
 def _leading(line: Edge) -> Told | None:
     """`date 2025-03-04 The bridge …`: the very first words, whatever follows on the line."""
-    found = first_date(line.text[:_SHORT])
+    found = first_date(line.text[:PARTICULARS])
     if found is None:
         return None
     before = line.text[: found.start]

@@ -7,6 +7,7 @@ import regex
 from provenance.articles.edges import Edge, Edges
 from provenance.articles.outlet_names import is_outlet, is_wire, tidy
 from provenance.articles.statements import Statement
+from provenance.articles.thresholds import FINE_PRINT
 
 _COPYRIGHT = regex.compile(
     r"(?i)(?:(?:trademark\sand\s)?+copyright\b(?:\s?(?:©|\(c\)))?+|©(?:\s?copyright\b)?+|\(c\)(?=\s?\d))[\s:,]*+"
@@ -14,7 +15,6 @@ _COPYRIGHT = regex.compile(
     r"(?P<holder>[^\n.;|©]{2,80}?(?:\.(?:com|org|net|co\.uk|news)\b)?)"
     r"(?:[\s,.]*+(?:-\s)?(?:all\srights\b|\ball\scontent|an?\s[^.]{3,60}\scompany\b|(?:19|20)\d{2}\b)|\s*[.;|]|\s*$)"
 )
-_LONGEST = 300  # characters of a line with fine print
 
 Named = Statement[str]
 
@@ -25,7 +25,7 @@ def copyright_holder(edges: Edges) -> Named | None:
     `© 2025 The Norwick Gazette. All rights reserved.` -> "The Norwick Gazette"
     """
     for line in (*reversed(edges.tail), *edges.head):
-        if len(line.text) <= _LONGEST and (m := _COPYRIGHT.match(line.text)):
+        if len(line.text) <= FINE_PRINT and (m := _COPYRIGHT.match(line.text)):
             holder = tidy(m["holder"])
             if holder and not holder.isdigit() and holder.casefold() not in {"all rights reserved"}:
                 return Statement(holder, "copyright line", line.start, line.start + m.end("holder"))

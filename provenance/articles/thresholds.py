@@ -67,3 +67,24 @@ STORY_SHARE = 0.8
 
 PARQUET_ROWS = 256
 """Rows of a Parquet table held at a time."""
+
+LONG_LINE = 200
+"""Code points from which a line at an article's edge is the story itself, no date line or byline."""
+
+PARTICULARS = 160
+"""Code points up to which a line may hold nothing but a date, a place and names."""
+
+FINE_PRINT = 300
+"""Code points of a line that can be a copyright notice; a longer one is the story."""
+
+OUTLET_WORDS = 6
+"""Words of an outlet's name; a byline's part with more is a sentence."""
+
+MAX_JSON_LD = 300_000
+"""Code points of a script of JSON-LD; those of news pages have under 50,000."""
+
+MAX_META_VALUE = 1000
+"""Code points of a value that a page states of itself; a longer title is no title."""
+
+SHINGLE = 3
+"""Words of the runs by which a block is known again in extracted text: fewer recur by chance."""

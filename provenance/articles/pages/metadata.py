@@ -13,12 +13,11 @@ from attrs import frozen
 from provenance import lexicon
 from provenance.articles import published
 from provenance.articles.hosts import outlet_of
+from provenance.articles.thresholds import MAX_JSON_LD, MAX_META_VALUE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MOST_JSON = 300_000  # characters of a script of JSON-LD
-_LONGEST = 1000  # characters of a value
 _SAVED_FROM = regex.compile(rb"<!--\s{0,9}saved from url=\(\d{1,5}\)(https?://[^\s>]{1,2000})")
 
 
@@ -38,7 +37,7 @@ def metadata(root: HtmlElement, data: bytes, url: str | None = None) -> Metadata
     stated: dict[str, list[tuple[int, int, str]]] = {}
     for n, (name, content) in enumerate(_statements(root)):
         known = _known().get(name.strip().casefold())
-        value = " ".join(content[:_LONGEST].split())
+        value = " ".join(content[:MAX_META_VALUE].split())
         if known and value:
             stated.setdefault(known[1], []).append((known[0], n, value))
     best = {key: [value for *_, value in sorted(values)] for key, values in stated.items()}
@@ -69,7 +68,7 @@ def _statements(root: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _linked_data(text: str) -> Iterator[tuple[str, str]]:
     """Headline, date and publisher of an article in JSON-LD."""
-    if len(text) > _MOST_JSON:
+    if len(text) > MAX_JSON_LD:
         return
     try:
         value = json.loads(text, strict=False)
@@ -105,7 +104,7 @@ def _canonical(root: HtmlElement) -> str | None:
     for link in root.iter("link"):
         href = link.get("href") or ""
         if (link.get("rel") or "").lower() == "canonical" and href.startswith(("http://", "https://")):
-            return href[:_LONGEST]
+            return href[:MAX_META_VALUE]
     return None
 
 
@@ -117,11 +116,11 @@ def _saved_from(data: bytes) -> str | None:
 
 def _first_heading(root: HtmlElement) -> str | None:
     """The only h1, else the page's title."""
-    headings = [" ".join(h.text_content()[:_LONGEST].split()) for h in list(root.iter("h1"))[:3]]
+    headings = [" ".join(h.text_content()[:MAX_META_VALUE].split()) for h in list(root.iter("h1"))[:3]]
     if len(headings) == 1 and headings[0]:
         return headings[0]
     title = next(root.iter("title"), None)
-    return " ".join((title.text or "")[:_LONGEST].split()) or None if title is not None else None
+    return " ".join((title.text or "")[:MAX_META_VALUE].split()) or None if title is not None else None
 
 
 @cache

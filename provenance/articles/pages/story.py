@@ -13,10 +13,9 @@ import regex
 
 from provenance import lexicon
 from provenance.articles.pages.blocks import Block
-from provenance.articles.thresholds import KEPT_SHARE, LINK_SHARE, STORY_SHARE
+from provenance.articles.thresholds import KEPT_SHARE, LINK_SHARE, SHINGLE, STORY_SHARE
 
 _WORD = regex.compile(r"\w+")
-_SHINGLE = 3
 
 
 def story(blocks: Sequence[Block], extracted: str | None) -> tuple[Block, ...]:
@@ -75,7 +74,7 @@ def _words(text: str) -> list[str]:
 
 
 def _shingles(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    return zip(*(words[n:] for n in range(_SHINGLE)), strict=False)
+    return zip(*(words[n:] for n in range(SHINGLE)), strict=False)
 
 
 def _share_of(block: Block, known: set[tuple[str, ...]]) -> float:
