@@ -13,6 +13,7 @@ from provenance.speakers.grammar import (
     HOLD,
     OPENER,
     REL,
+    RELAY,
     SAY,
     STRONG,
     SUB,
@@ -114,10 +115,13 @@ def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:
 
 
 def reporter(s: Sequence[Token], found: Sequence[Clause], n: int) -> Clause:
-    """The clause whose report a clause stands in: for "Cole said the council had asked for '...'", Cole's."""
+    """The clause whose report a clause stands in: for "Cole said the council had asked for '...'", Cole's.
+
+    Who merely relays ("the Gazette reported that Cole had asked for '...'") leaves the words to others.
+    """
     while complement(s, found, n):
         outer = next((k for k in range(n - 1, -1, -1) if found[k].strong and found[k].speaker), None)
-        if outer is None:
+        if outer is None or (found[outer].verb.frames & RELAY and found[outer].order != "shared"):
             break
         aside = found[n].left > 1 and s[found[n].left - 2].text == ","  # dismissed the critics, whom she ...
         if aside and not found[outer].verb.frames & (SAY | TELL):

@@ -92,6 +92,7 @@ OF: Final = 1 << 4
 HOLD: Final = 1 << 5
 SHOW: Final = 1 << 6
 MANNER: Final = 1 << 7
+RELAY: Final = 1 << 8
 STRONG: Final = SAY | TELL | CALL | AS | OF
 _FRAMES: Final = {
     "say": SAY,
@@ -102,6 +103,7 @@ _FRAMES: Final = {
     "hold": HOLD,
     "show": SHOW,
     "manner": MANNER,
+    "relay": RELAY,
 }
 
 FINITE: Final = 1

@@ -12,7 +12,7 @@ from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, cues, phrases
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, STRONG, Grammar
+from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, SAY, STRONG, TELL, THAT, Grammar
 from provenance.speakers.languages import READERS
 from provenance.speakers.phrases import Phrase
 from provenance.speakers.tokens import Token, sentences, tokenize
@@ -122,6 +122,17 @@ class History:
             self.named = answer
 
 
+def introduced(s: Sequence[Token], clause: Clause, at: int) -> bool:
+    """Do the words follow at once on a clause of saying whose subject is named (Cole announced on Monday that
+    "...")?"""
+    if not at or not s[at - 1].classes & THAT or not clause.verb.frames & (SAY | TELL):
+        return False
+    who = clause.speaker
+    return (
+        who is not None and not s[who.start].classes & PRON and all(t.quote < 0 for t in s[clause.end : at])
+    )
+
+
 @define(frozen=True, slots=False)
 class Place:
     """A quotation in its sentence, its paragraph and the article.
@@ -171,5 +182,7 @@ class Place:
             if closed or clause.unreal:
                 shut = shut or clause
                 continue
+            if introduced(s, clause, self.at):
+                return clause
             return clauses.reporter(s, found, n)
         return shut

@@ -72,9 +72,11 @@ def cue_before_mark(place: Place) -> Candidate | None:
 
 
 def _reporter(place: Place, clause: Clause) -> Candidate | None:
-    """Who tells of it: for "Cole said Lee had asked, '...'", Cole."""
-    found = place.sentence.clauses
-    return place.sentence.candidate(reporter(place.sentence.tokens, found, found.index(clause)))
+    """Who tells of it: for "Cole said she had asked, '...'", Cole; for "Cole said Lee asked, '...'", Lee."""
+    s, found, who = place.sentence.tokens, place.sentence.clauses, clause.speaker
+    if who is not None and s[who.start].classes & PRON:
+        clause = reporter(s, found, found.index(clause))
+    return place.sentence.candidate(clause)
 
 
 def _after(place: Place) -> tuple[int, bool]:
