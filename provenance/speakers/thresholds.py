@@ -32,6 +32,9 @@ NAMING: Final = 24
 CUE_AHEAD: Final = 16
 """From a quotation that ends in "?" or "!" to the cue that goes on with its sentence."""
 
+SAID_ALONE: Final = 6
+"""Words of a sentence that only names who said the words before it."""
+
 NOMINAL: Final = 14
 """From a noun of speech to the words ("Cole's claim, made on Monday, that the town is ...")."""
 
@@ -43,3 +46,6 @@ CLITICS: Final = 4
 
 WITHIN_MARKS: Final = 20
 """Tokens of a clause of saying within the marks, the speaker's office included."""
+
+SIGNATURE: Final = 80
+"""Characters of a line that says who wrote what stands above it."""

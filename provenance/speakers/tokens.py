@@ -192,14 +192,24 @@ def _begins(token: Token) -> bool:
     return token.quote >= 0 or token.capital or first.isdigit() or first in "([—–-•*"
 
 
+def _said(tokens: Sequence[Token], i: int) -> bool:
+    """Is a name and a verb of speech all that stands before the next full stop ("We left." Cole said.)?"""
+    for j in range(i, min(i + thresholds.SAID_ALONE, len(tokens))):
+        t = tokens[j]
+        if not t.word:
+            verb = tokens[j - 1].verb
+            return t.text in _ENDS and j - i > 1 and verb is not None and bool(verb.frames & SAY)
+    return False
+
+
 def _quote_ends(token: Token, tokens: Sequence[Token], i: int) -> bool:
     inner = token.text.rstrip(_CLOSERS + " ")
     last = inner[-1:]
     following = tokens[i]
     if last not in _ENDS or not _begins(following) or following.text in {",", ";", ":", "—", "–", "-"}:
         return False
-    if last in ".…":
-        return True
+    if last == ".":
+        return not _said(tokens, i)
     aside = False
     for j in range(i, min(i + thresholds.CUE_AHEAD, len(tokens))):
         near = tokens[j]

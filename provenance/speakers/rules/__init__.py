@@ -10,12 +10,9 @@ from provenance.speakers.rules.direct import (
     cue_after,
     cue_before,
     cue_before_mark,
-    dash_after,
-    label,
-    label_inside,
+    described_after,
     manner,
     named_after,
-    signed,
 )
 from provenance.speakers.rules.inserted import inserted
 from provenance.speakers.rules.reported import (
@@ -29,11 +26,13 @@ from provenance.speakers.rules.reported import (
     subject,
     trailing,
 )
+from provenance.speakers.rules.signatures import dash_after, label, label_inside, signed, signed_below
 
 Rule = Callable[[Place], Candidate | None]
 
 DEFAULT: tuple[Rule, ...] = (
     signed,
+    signed_below,
     label_inside,
     cue_before,
     cue_after,
@@ -41,6 +40,7 @@ DEFAULT: tuple[Rule, ...] = (
     inserted,
     cue_before_mark,
     dash_after,
+    described_after,
     called,
     described_as,
     reported,

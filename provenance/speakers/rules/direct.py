@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from provenance.speakers.clauses import Clause, reporter
 from provenance.speakers.grammar import (
     ADV,
@@ -14,19 +12,19 @@ from provenance.speakers.grammar import (
     DET,
     HAVE,
     MANNER,
-    NOUNISH,
     PLURAL,
     PREP,
     PRON,
     REL,
     SAY,
     SHOW,
+    SUB,
     TELL,
     THAT,
     TIME,
     VERB,
 )
-from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
+from provenance.speakers.phrases import Phrase, phrase_right
 from provenance.speakers.place import Candidate, Place
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import verbal
@@ -126,6 +124,23 @@ def cue_after(place: Place) -> Candidate | None:
     return None
 
 
+def described_after(place: Place) -> Candidate | None:
+    """A longer description stands right after the words: "We will stay," the Ohio senator and mayor said."""
+    k, pause = _after(place)
+    s = place.sentence.tokens
+    if not pause or place.governor is not None or k >= len(s) or s[k].classes & PREP:
+        return None
+    for clause in place.sentence.clauses:
+        if clause.start <= k:
+            continue
+        plain = all(t.word and not t.classes & (VERB | AUX | REL | SUB) for t in s[k : clause.left])
+        if not plain or not clause.strong or clause.order != "subject":
+            return None
+        start = min(k, clause.left)
+        return place.sentence.mention(Phrase(start, clause.start, clause.start), clause.start, clause.end)
+    return None
+
+
 def manner(place: Place) -> Candidate | None:
     """A gesture introduces the words: Cole shrugged: "We will stay."."""
     clause, mark, _ = _before(place)
@@ -150,63 +165,3 @@ def named_after(place: Place) -> Candidate | None:
     if after.classes & (VERB | AUX) or (after.classes & PLURAL):
         return place.sentence.mention(phrase, phrase.end, phrase.end + 1)
     return None
-
-
-def label(place: Place) -> Candidate | None:
-    """A name and a colon: Cole: "We will stay."; COUNCIL - Ada Cole: "..."."""
-    s = place.sentence.tokens
-    if place.at < 2 or s[place.at - 1].text != ":":
-        return None
-    phrase = phrase_left(s, place.at - 1)
-    if phrase is None:
-        start = group_left(s, place.at - 1)
-        if start == place.at - 1:
-            return None
-        phrase = Phrase(start, place.at - 1, place.at - 1)
-    if s[phrase.start].classes & ~NOUNISH:
-        return None
-    set_off = phrase.start == 0 or s[phrase.start - 1].text in _DASHES - {","}
-    if not s[phrase.head - 1].capital or (place.sentence.clauses and not set_off):
-        return None
-    return place.sentence.mention(phrase, place.at - 1, place.at)
-
-
-_LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.’' -]{1,40}):\s")
-
-
-def label_inside(place: Place) -> Candidate | None:
-    """A transcript's line, marked as a whole: "COLE: We will stay."."""
-    if place.at or place.number:
-        return None
-    token = place.token
-    start = token.start + max(0, place.view.text[token.start : token.end].find(token.text))
-    m = _LABEL.match(place.view.text, start, min(token.end, start + 60))
-    if m is None:
-        return None
-    return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
-
-
-_SIGNATURE = regex.compile(r"\s*+[—–-]\s?([^\n()]{2,60}?)\s?\(@\w")
-
-
-def signed(place: Place) -> Candidate | None:
-    """An embedded post, signed below: We will stay. — Ada Cole (@adacole) May 2, 2031."""
-    end = place.token.end
-    m = _SIGNATURE.match(place.view.text, end, end + 80)
-    if m is None:
-        return None
-    return Candidate(m.start(1), m.end(1), m.start(1), m.end(1))
-
-
-def dash_after(place: Place) -> Candidate | None:
-    """A dash and a name close the paragraph: "We will stay." — Ada Cole."""
-    s = place.sentence.tokens
-    if place.at + 2 >= len(s) or s[place.at + 1].text not in {"—", "–", "-", "―", "--"}:
-        return None
-    phrase = phrase_right(s, place.at + 2, len(s))
-    if phrase is None or not s[phrase.start].capital:
-        return None
-    after = s[phrase.end] if phrase.end < len(s) else None
-    if after is not None and after.text not in {".", ",", "("}:
-        return None
-    return place.sentence.mention(phrase, place.at + 1, place.at + 2)

@@ -8,6 +8,7 @@ from provenance.speakers import thresholds
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AS,
+    AS_WORD,
     CALL,
     CONTENT,
     DET,
@@ -82,8 +83,11 @@ def trailing(place: Place) -> Candidate | None:
     """The cue closes the sentence: The plan is "a disgrace" for us, Cole said; "No" is "a word," he said."""
     s = place.sentence.tokens
     for clause in place.sentence.clauses:
-        if clause.start > place.at and clause.strong and clause.order in ("subject", "inverted"):
-            before = s[clause.left - 1] if clause.left else None
+        if clause.start > place.at and clause.strong and clause.order in ("subject", "inverted", "by"):
+            left = clause.left
+            while left > place.at and s[left - 1].classes & AS_WORD:
+                left -= 1  # ..., as Cole put it
+            before = s[left - 1] if left else None
             if before is not None and (
                 before.text in _DASHES or (before.quote >= 0 and before.text[-1:] in _PAUSE)
             ):

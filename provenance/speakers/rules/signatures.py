@@ -1,0 +1,95 @@
+"""Names set beside the words: labels, signatures."""
+
+from __future__ import annotations
+
+import regex
+
+from provenance.speakers.grammar import NOUNISH
+from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
+from provenance.speakers.place import Candidate, Place, Sentence
+from provenance.speakers.thresholds import SIGNATURE
+from provenance.speakers.tokens import tokenize
+
+_SET_OFF = frozenset({"—", "–", "-", "--"})
+
+
+def label(place: Place) -> Candidate | None:
+    """A name and a colon: Cole: "We will stay."; COUNCIL - Ada Cole: "..."."""
+    s = place.sentence.tokens
+    if place.at < 2 or s[place.at - 1].text != ":":
+        return None
+    phrase = phrase_left(s, place.at - 1)
+    if phrase is None:
+        start = group_left(s, place.at - 1)
+        if start == place.at - 1:
+            return None
+        phrase = Phrase(start, place.at - 1, place.at - 1)
+    if s[phrase.start].classes & ~NOUNISH:
+        return None
+    set_off = phrase.start == 0 or s[phrase.start - 1].text in _SET_OFF
+    if not s[phrase.head - 1].capital or (place.sentence.clauses and not set_off):
+        return None
+    return place.sentence.mention(phrase, place.at - 1, place.at)
+
+
+_LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.’' -]{1,40}):\s")
+
+
+def label_inside(place: Place) -> Candidate | None:
+    """A transcript's line, marked as a whole: "COLE: We will stay."."""
+    if place.at or place.number:
+        return None
+    token = place.token
+    start = token.start + max(0, place.view.text[token.start : token.end].find(token.text))
+    m = _LABEL.match(place.view.text, start, min(token.end, start + 60))
+    if m is None:
+        return None
+    return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
+
+
+_SIGNATURE = regex.compile(r"\s*+[—–-]\s?([^\n()]{2,60}?)\s?\(@\w")
+
+
+def signed(place: Place) -> Candidate | None:
+    """An embedded post, signed below: We will stay. — Ada Cole (@adacole) May 2, 2031."""
+    end = place.token.end
+    m = _SIGNATURE.match(place.view.text, end, end + 80)
+    if m is None:
+        return None
+    return Candidate(m.start(1), m.end(1), m.start(1), m.end(1))
+
+
+def dash_after(place: Place) -> Candidate | None:
+    """A dash and a name close the paragraph: "We will stay." — Ada Cole."""
+    s = place.sentence.tokens
+    if place.at + 2 >= len(s) or s[place.at + 1].text not in {"—", "–", "-", "―", "--"}:
+        return None
+    phrase = phrase_right(s, place.at + 2, len(s))
+    if phrase is None or not s[phrase.start].capital:
+        return None
+    after = s[phrase.end] if phrase.end < len(s) else None
+    if after is not None and after.text not in {".", ",", "("}:
+        return None
+    return place.sentence.mention(phrase, place.at + 1, place.at + 2)
+
+
+_DASH = regex.compile(r"\s*+[—–-]{1,2}\s*+")
+
+
+def signed_below(place: Place) -> Candidate | None:
+    """A dash and a name stand alone below the words: "We will stay." / - Ada Cole, mayor."""
+    paragraph, ranges = place.paragraph, place.view.paragraphs
+    if place.number or len(paragraph.sentences) > 1 or any(t.word for t in place.sentence.tokens):
+        return None
+    if paragraph.number + 1 >= len(ranges):
+        return None
+    below = ranges[paragraph.number + 1]
+    dash = _DASH.match(place.view.text, below.start, below.end)
+    if dash is None:
+        return None
+    end = min(below.end, dash.end() + SIGNATURE)
+    s = tokenize(place.view.text, dash.end(), end, (), paragraph.grammar)
+    phrase = phrase_right(s, 0, len(s))
+    if phrase is None or not s[0].capital or (phrase.end < len(s) and s[phrase.end].word):
+        return None
+    return Sentence(s, paragraph.grammar).mention(phrase, 0, 1)
