@@ -149,11 +149,11 @@ def _plain_host(s: Sequence[Token], i: int, low: int) -> Phrase | None:
         if phrase is None or s[phrase.start].classes & REL:
             continue
         before = s[phrase.start - 1]
-        if low == 0:
-            if not (phrase.start and before.classes & THAT and s[i - 1].text == ","):
-                return phrase
-            inner = inner or phrase  # an admission that soldiers had fought, saying ...
+        if s[i - 1].text == "," and phrase.start and before.classes & (THAT | SUB):
+            inner = inner or (phrase if low == 0 else None)  # an admission that soldiers had fought, saying
             continue
+        if low == 0:
+            return phrase
         if _opens(before) or (before.text == "," and _opens(s[phrase.start - 2])):
             return phrase
     return inner
@@ -169,4 +169,8 @@ def subordinate(s: Sequence[Token], clause: Clause) -> bool:
     if clause.order == "relative":
         return True
     k = clause.left - 1
-    return k >= 0 and bool(s[k].classes & SUB) and not s[k].classes & CONTENT
+    if k < 0:
+        return False
+    if s[k].classes & REL:
+        return not s[k].classes & THAT  # which Cole said
+    return bool(s[k].classes & SUB) and not s[k].classes & CONTENT

@@ -17,6 +17,7 @@ from provenance.speakers.languages import READERS
 from provenance.speakers.phrases import Phrase
 from provenance.speakers.tokens import Token, sentences, tokenize
 
+_SHUTS = frozenset({",", "—", "–", "-", "--"})
 _WITHOUT_VERB = regex.compile("['’]")  # "she's": she
 
 
@@ -177,7 +178,7 @@ class Place:
             if not as_something and not (clause.strong and frames & ~AS & STRONG):
                 continue
             closed = clauses.subordinate(s, clause) and any(
-                s[j].text == "," for j in range(clause.right, self.at)
+                s[j].text in _SHUTS for j in range(clause.right, self.at)
             )
             if closed or clause.unreal:
                 shut = shut or clause

@@ -108,12 +108,23 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
         phrase = phrase_left(s, j, low)
         if phrase is None or (phrase.start > low and relative(s[phrase.start - 1])):
             continue
-        if s[phrase.head - 1].classes & TIME:
+        if s[phrase.head - 1].classes & TIME or _within_relative(s, phrase, low):
             continue
         if not s[phrase.head - 1].capital and name_only(s, j + 1, k - 1):
-            return Phrase(phrase.start, k - 1, k - 1, j + 1)
+            owner = _named(s, phrase, low)
+            return owner if owner is not phrase else Phrase(phrase.start, k - 1, k - 1, j + 1)
         return _named(s, phrase, low)
     return None
+
+
+def _within_relative(s: Sequence[Token], phrase: Phrase, low: int) -> bool:
+    """Does the phrase only name what a relative clause is about (Lee, whose firm, Saltworks, mends roads)?"""
+    if phrase.start < low + 3 or s[phrase.start - 1].text != ",":
+        return False
+    thing = phrase_left(s, phrase.start - 1, low)
+    if thing is None or thing.start <= low:
+        return False
+    return relative(s[thing.start]) or relative(s[thing.start - 1])
 
 
 def _named(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
