@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from provenance.articles import read
     from provenance.pipeline import extract, trace
     from provenance.store import Corpus
+    from provenance.traces import Traced, tracing
 
 __version__ = "0.1.0"
 __all__ = [
@@ -53,24 +54,28 @@ __all__ = [
     "Span",
     "Speaker",
     "Trace",
+    "Traced",
     "Utterance",
     "extract",
     "read",
     "trace",
+    "tracing",
     "verify",
 ]
 
 _LAZY = {
     "Corpus": "provenance.store",
+    "Traced": "provenance.traces",
     "extract": "provenance.pipeline",
     "read": "provenance.articles",
     "trace": "provenance.pipeline",
+    "tracing": "provenance.traces",
     "verify": "provenance.answers.verify",
 }
 
 
 def __getattr__(name: str) -> Any:
-    """The three verbs load their rooms when first used, so that the import stays light."""
+    """The verbs load their rooms when first used, so that the import stays light."""
     if name in _LAZY:
         return getattr(import_module(_LAZY[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

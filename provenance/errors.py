@@ -43,6 +43,10 @@ class StoreError(ProvenanceError, OSError):
     """A store cannot be opened or written; names the file and what to do."""
 
 
+class WorkError(ProvenanceError, OSError):
+    """A work folder cannot be used, or holds the work of other articles; names the file and what to do."""
+
+
 class SkippedWarning(UserWarning):
     """An article was skipped; the message names it and the reason."""
 

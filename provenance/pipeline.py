@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from tempfile import TemporaryDirectory
 
 from attrs import evolve
 
 from provenance import outlets, quotes, speakers, workers
 from provenance.model import Article, Quote, Trace, Utterance
 from provenance.quotes import View
-
-Watch = Callable[[str, int, int], None]
-"""Told how far the work is: the stage in words, how many are done, how many there are (0: not known)."""
+from provenance.watching import Watch, unwatched
 
 
 def extract(text: str | Article) -> tuple[Quote, ...]:
@@ -64,9 +63,6 @@ def attributed(views: Iterable[View], found: Iterable[Quote], linked: Iterable[U
     return [evolve(u, quotes=tuple(known.get(q.id, q) for q in u.quotes)) for u in linked]
 
 
-def _unwatched(stage: str, done: int, total: int) -> None: ...
-
-
 def extracted(views: Sequence[View], jobs: int = 1) -> Iterator[tuple[Quote, ...]]:
     """The quotes of each of many articles, in order, found by so many processes (0: all cores)."""
     if workers.cores(jobs) == 1:
@@ -74,28 +70,20 @@ def extracted(views: Sequence[View], jobs: int = 1) -> Iterator[tuple[Quote, ...
     return workers.spread(extract, [view.article for view in views], jobs)
 
 
-def trace(articles: Iterable[Article], *, watch: Watch = _unwatched, jobs: int = 1) -> Trace:
+def trace(articles: Iterable[Article], *, watch: Watch = unwatched, jobs: int = 1) -> Trace:
     """The quotes and the chains of many articles. The answer does not depend on the articles' order.
 
-    `watch` is told how far the work is; `jobs` processes look for quotes and build chains (0: one for each
-    core). Raises ValueError where two articles share an id.
+    `watch` is told how far the work is; `jobs` processes work on it (0: one for each core). All is held in
+    memory in the end: `provenance.tracing` is for more than fits there. Raises ValueError where two articles
+    share an id.
     """
-    from provenance import chains, utterances  # half of all there is to import, and `extract` needs neither
+    from provenance.traces import tracing  # half of all there is to import, and `extract` needs none of it
 
-    by_id: dict[str, Article] = {}
-    for done, article in enumerate(articles, 1):
-        watch("Reading articles", done, 0)
-        if by_id.setdefault(article.id, article) is not article:
-            raise ValueError(f"two articles have the id {article.id!r}")
-    views = [View.of(by_id[key]) for key in sorted(by_id)]
-    found: list[Quote] = []
-    for done, quotes_in in enumerate(extracted(views, jobs), 1):
-        found += quotes_in
-        watch("Finding quotes", done, len(views))
-    watch("Linking quotes", 0, 0)
-    linked = attributed(views, found, utterances.link(views, found))
-    told = chains.settle(chains.built(linked, by_id, jobs=jobs), by_id)
-    everything = {q.id: q for u in linked for q in u.quotes}
-    everything = {**{q.id: q for q in found}, **everything}
-    ordered = sorted(everything.values(), key=lambda q: (q.article, q.start, q.end))
-    return Trace(articles=tuple(v.article for v in views), quotes=tuple(ordered), chains=told)
+    if workers.cores(jobs) == 1:
+        with tracing(articles, None, watch=watch) as traced:
+            return traced.whole()
+    with (
+        TemporaryDirectory(prefix="provenance-") as folder,
+        tracing(articles, folder, watch=watch, jobs=jobs) as traced,
+    ):
+        return traced.whole()

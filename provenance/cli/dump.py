@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from provenance.cli.console import NOTHING, SKIPPED, Skipped, Unusable
-from provenance.cli.inputs import check, gather, jobs_option
+from provenance.cli.inputs import check, jobs_option, traced
 from provenance.cli.output import in_colour, show, write
 from provenance.cli.progress import Progress
+from provenance.errors import WorkError
 from provenance.exports import FORMATS, lines
 from provenance.model import Trace
+
+if TYPE_CHECKING:
+    from provenance.traces import Traced
+    from provenance.watching import Watch
 
 _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
 
@@ -38,6 +45,12 @@ _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
     "--all", "everything", is_flag=True, help="text: also the quotes that stand in one article only."
 )
 @jobs_option
+@click.option(
+    "--work",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Keep what is done in this folder: the same command, if it was stopped, then goes on where it was.",
+)
 @click.option("--why", is_flag=True, help="text: also the reasons for each link.")
 @click.pass_context
 def dump(
@@ -49,6 +62,7 @@ def dump(
     everything: bool,
     why: bool,
     jobs: int,
+    work: Path | None,
 ) -> None:
     """Read articles and write their quotes, speakers, first outlets and chains.
 
@@ -60,29 +74,36 @@ def dump(
       provenance dump --top 3 monday/ tuesday/
       provenance dump -o chains.json data/articles
       provenance dump --format csv data/articles > quotes.csv
+      provenance dump --jobs 0 --work /var/tmp/run -o chains.jsonl archive/
     """
 
     name = name or _ENDINGS.get(output.suffix if output else "", "text")
     check(paths)
     skipped = Skipped()
-    with Progress() as progress:
-        trace = gather(paths, skipped, progress, jobs)
-    try:
-        if name == "text":
-            _text(trace, output, top, everything, why)
-        else:
-            write(lines(trace, name), output)
-    except OSError as error:
-        if isinstance(error, BrokenPipeError) or output is None:
-            raise
-        raise Unusable(f"cannot write {output}: {error.strerror}") from error
-    skipped.report()
-    if reason := _nothing(trace, paths):
-        click.echo(reason, err=True)
-        ctx.exit(NOTHING)
-    if skipped.errors:
-        click.echo(f"{len(skipped.errors):,} skipped, {len(trace.articles):,} articles read", err=True)
-        ctx.exit(SKIPPED)
+    with Progress() as progress, traced(paths, skipped, progress, jobs, work) as trace:
+        try:
+            if name == "text":
+                _text(trace if isinstance(trace, Trace) else trace.whole(), output, top, everything, why)
+            else:
+                write(_watched(lines(trace, name), trace, progress), output)
+        except OSError as error:
+            if isinstance(error, (BrokenPipeError, WorkError)) or output is None:
+                raise
+            raise Unusable(f"cannot write {output}: {error.strerror}") from error
+        skipped.report()
+        if reason := _nothing(trace, paths):
+            click.echo(reason, err=True)
+            ctx.exit(NOTHING)
+        if skipped.errors:
+            click.echo(f"{len(skipped.errors):,} skipped, {len(trace.articles):,} articles read", err=True)
+            ctx.exit(SKIPPED)
+
+
+def _watched(pieces: Iterable[str], trace: Trace | Traced, watch: Watch) -> Iterator[str]:
+    total = len(trace.articles) + len(trace.quotes) + len(trace.chains)
+    for done, piece in enumerate(pieces):
+        watch("Writing", min(done, total), total)
+        yield piece
 
 
 def _text(trace: Trace, output: Path | None, top: int | None, everything: bool, why: bool) -> None:
@@ -92,7 +113,7 @@ def _text(trace: Trace, output: Path | None, top: int | None, everything: bool, 
     show(parts, output)
 
 
-def _nothing(trace: Trace, paths: tuple[str, ...]) -> str | None:
+def _nothing(trace: Trace | Traced, paths: tuple[str, ...]) -> str | None:
     """Why a result is empty, or None where it is not."""
     if not trace.articles:
         return f"nothing found: no article in {', '.join(paths)}"

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import glob
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from provenance.cli.progress import Progress
     from provenance.model import Trace
     from provenance.store import Corpus
+    from provenance.traces import Traced
 
 _SQLITE = b"SQLite format 3\x00"
 
@@ -23,7 +28,7 @@ jobs_option = click.option(
     default=1,
     show_default=True,
     metavar="N",
-    help="Look for quotes in N processes; 0 is one for each core.",
+    help="Work in N processes; 0 is one for each core.",
 )
 store_argument = click.argument("store", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
@@ -53,6 +58,26 @@ def gather(paths: tuple[str, ...], skipped: Skipped, progress: Progress, jobs: i
             return corpus.trace()
     articles = provenance.read(paths, on_skip=skipped, on_notice=skipped.note)
     return provenance.trace(articles, watch=progress, jobs=jobs)
+
+
+@contextmanager
+def traced(
+    paths: tuple[str, ...], skipped: Skipped, progress: Progress, jobs: int, work: Path | None
+) -> Iterator[Trace | Traced]:
+    """The trace of a store; or of all articles of the paths, worked out in a folder (one for now if None)."""
+    import provenance
+
+    if len(paths) == 1 and is_store(paths[0]):
+        with provenance.Corpus.open(paths[0]) as corpus:
+            yield corpus.trace()
+        return
+    articles = provenance.read(paths, on_skip=skipped, on_notice=skipped.note)
+    about = json.dumps(sorted(str(Path(path).absolute()) if path != "-" else path for path in paths))
+    with (
+        nullcontext(work) if work else TemporaryDirectory(prefix="provenance-") as folder,
+        provenance.tracing(articles, folder, about=about, watch=progress, jobs=jobs) as told,
+    ):
+        yield told
 
 
 def corpus_of(paths: tuple[str, ...], skipped: Skipped) -> Corpus:

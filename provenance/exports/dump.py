@@ -7,6 +7,7 @@ for. See docs/dump-format.md.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 import attrs
@@ -15,6 +16,7 @@ from cattrs import transform_error
 from cattrs.errors import BaseValidationError
 
 from provenance.errors import FormatError
+from provenance.exports.told import Each, Told
 from provenance.model import Article, Chain, Quote, Trace
 from provenance.records import converter
 
@@ -30,17 +32,19 @@ def to_dict(trace: Trace, *, texts: bool = False) -> dict[str, Any]:
 
     With `texts`, each article has its whole text under "text".
     """
-    plain = converter().unstructure
-    articles = [plain(a) for a in trace.articles]
-    if not texts:
-        for article in articles:
-            del article["text"]
     return {
         "format": FORMAT,
-        "articles": articles,
-        "quotes": [plain(q) for q in trace.quotes],
+        "articles": [_article(a, texts) for a in trace.articles],
+        "quotes": [converter().unstructure(q) for q in trace.quotes],
         "chains": [_chain(c) for c in trace.chains],
     }
+
+
+def _article(article: Article, texts: bool) -> dict[str, Any]:
+    row: dict[str, Any] = converter().unstructure(article)
+    if not texts:
+        del row["text"]
+    return row
 
 
 def _chain(chain: Chain) -> dict[str, Any]:
@@ -48,9 +52,56 @@ def _chain(chain: Chain) -> dict[str, Any]:
     return {**row, "quotes": [q.id for q in chain.quotes]}
 
 
-def to_json(trace: Trace, *, texts: bool = False) -> str:
+def to_json(trace: Told, *, texts: bool = False) -> str:
     """The dump as JSON, one line. Half surrogate pairs are escaped, so that any text can be written."""
-    return escape_halves(json.dumps(to_dict(trace, texts=texts), ensure_ascii=False))
+    return "".join(_pieces(trace, map, article_with_text if texts else article_json))
+
+
+def pieces(trace: Told, each: Each = map) -> Iterator[str]:
+    """The dump as JSON and a line break, record by record; `each` is as in `Told`."""
+    yield from _pieces(trace, each, article_json)
+    yield "\n"
+
+
+def _pieces(trace: Told, each: Each, article: Callable[[Article], str]) -> Iterator[str]:
+    yield f'{{"format": "{FORMAT}", "articles": ['
+    yield from _listed(each(article, trace.articles))
+    yield '], "quotes": ['
+    yield from _listed(each(quote_json, trace.quotes))
+    yield '], "chains": ['
+    yield from _listed(each(chain_json, trace.chains))
+    yield "]}"
+
+
+def _listed(records: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for record in records:
+        yield before + record
+        before = ", "
+
+
+def article_json(article: Article) -> str:
+    """An article of the dump, without its text."""
+    return _json(_article(article, False))
+
+
+def article_with_text(article: Article) -> str:
+    """An article of the dump, with its text."""
+    return _json(_article(article, True))
+
+
+def quote_json(quote: Quote) -> str:
+    """A quote of the dump."""
+    return _json(converter().unstructure(quote))
+
+
+def chain_json(chain: Chain) -> str:
+    """A chain of the dump."""
+    return _json(_chain(chain))
+
+
+def _json(record: dict[str, Any]) -> str:
+    return escape_halves(json.dumps(record, ensure_ascii=False))
 
 
 def escape_halves(text: str) -> str:

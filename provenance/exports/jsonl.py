@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from provenance.exports.dump import escape_halves, to_dict
-from provenance.model import Trace
+from provenance.exports.dump import FORMAT, article_json, chain_json, quote_json
+from provenance.exports.told import Each, Told
 
 
-def to_jsonl(trace: Trace) -> Iterator[str]:
+def to_jsonl(trace: Told, each: Each = map) -> Iterator[str]:
     """The records of the dump, a line each, with what they are under "type": article, quote or chain.
 
     Articles come first, then quotes, then chains, so that a reader has met everything a record names.
     """
-    data = to_dict(trace)
-    for kind in ("article", "quote", "chain"):
-        for row in data[f"{kind}s"]:
-            record = {"format": data["format"], "type": kind, **row}
-            yield escape_halves(json.dumps(record, ensure_ascii=False)) + "\n"
+    yield from _lines("article", each(article_json, trace.articles))
+    yield from _lines("quote", each(quote_json, trace.quotes))
+    yield from _lines("chain", each(chain_json, trace.chains))
+
+
+def _lines(kind: str, records: Iterable[str]) -> Iterator[str]:
+    for record in records:
+        yield f'{{"format": "{FORMAT}", "type": "{kind}", {record[1:]}\n'

@@ -132,4 +132,4 @@ def test_progress_is_silent_when_quick_and_speaks_when_long(capsys: pytest.Captu
         progress("Finding quotes", 50, 100)
         now = 3.0
         progress("Finding quotes", 60, 100)
-    assert capsys.readouterr().err == "Finding quotes: 50 of 100, 25/s, 2 s left\n"
+    assert capsys.readouterr().err == "Finding quotes: 50 of 100, 20/s, 2 s left\n"

@@ -1,0 +1,87 @@
+"""The work file's witnesses -> families: which quotes go back to one thing said."""
+
+from __future__ import annotations
+
+import gc
+from array import array
+from sys import intern
+
+from attrs import frozen
+
+from provenance.traces import rows
+from provenance.traces.work import Work, rank_of
+from provenance.utterances.folding import function_words
+from provenance.utterances.linking import linked, weigh
+from provenance.utterances.rarity import Rarity
+from provenance.utterances.witness import Witness, day_of
+from provenance.watching import Watch
+
+
+@frozen(eq=False)
+class Linked:
+    """All witnesses in order, the numbers of their quotes and of their families, and the weights of words."""
+
+    witnesses: list[Witness]
+    numbers: array[int]
+    families: array[int]
+    rarity: Rarity
+
+
+def link(work: Work, watch: Watch) -> Linked:
+    """Links all quotes, if that has not been done yet."""
+    total = work.count("witnesses")
+    watch("Linking quotes", 0, total)
+    gc.disable()  # millions of small records, none of them in a cycle, are not looked through again and again
+    try:
+        found = sorted(_witnesses(work), key=lambda pair: pair[0].order)
+        witnesses = [w for w, _ in found]
+        numbers = array("q", [n for _, n in found])
+        del found
+        rarity = weigh(witnesses)
+        if work.get("linked") is None:
+            families = array("q", bytes(8 * len(numbers)))
+            for family in linked(witnesses, rarity):
+                first = min(numbers[i] for i in family.members)
+                for i in family.members:
+                    families[i] = first
+            with work.writing():
+                pairs = sorted(zip(numbers, families, strict=True))
+                work.db.executemany("INSERT INTO members VALUES (?, ?)", pairs)
+                work.put("linked", len(numbers))
+        else:
+            known = dict(work.db.execute("SELECT quote, family FROM members"))
+            families = array("q", [known[n] for n in numbers])
+    finally:
+        gc.enable()
+    watch("Linking quotes", total, total)
+    return Linked(witnesses, numbers, families, rarity)
+
+
+def _witnesses(work: Work) -> list[tuple[Witness, int]]:
+    small = function_words()
+    found = []
+    last, day, outlet, article = -1, None, None, ""
+    for n, id, words, context, name, speaker in work.db.execute("SELECT * FROM witnesses ORDER BY quote"):
+        if rank_of(n) != last:
+            last = rank_of(n)
+            head = work.head(last)
+            article, day, outlet = head.id, day_of(head), head.outlet
+        said = _split(words)
+        told = Witness(
+            id=rows.unpacked(id),
+            article=article,
+            start=n & 0xFFFFFFFF,
+            words=said,
+            matter=tuple([w for w in said if w not in small]),
+            context=frozenset(_split(context)),
+            name=intern(rows.unpacked(name)) if name else None,
+            speaker=_split(speaker or ""),
+            outlet=outlet,
+            day=day,
+        )
+        found.append((told, n))
+    return found
+
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(map(intern, words.split(" "))) if words else ()
