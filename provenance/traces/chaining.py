@@ -36,7 +36,7 @@ class Tell:
             found.append(rows.quote_of(record))
             told.append(rows.quote_of(later) if later else found[-1])
         articles = {a.id: a for a in (self.work.head(rank_of(n)) for n in numbers)}
-        one = utterance([q for q in found if q.kind_rule not in REVEALED] or found, (), ())
+        one = utterance([q for q in found if q.kind_rule not in REVEALED] or found)
         chain = build(evolve(one, quotes=tuple(told)), articles)
         silent = bool(silent_articles(chain, articles))
         return numbers[0], json.dumps(numbers), rows.chain_row(chain), silent
