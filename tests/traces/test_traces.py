@@ -29,7 +29,7 @@ from tests.simulator import Settings, World, articles
 from tests.traces.reference import composed
 from tests.traces.tracer import corpus
 
-KILLS = int(os.environ.get("PROVENANCE_KILLS", "3"))
+KILLS = int(os.environ.get("PROVENANCE_KILLS", "2"))
 """How often a run is killed; `PROVENANCE_KILLS=200 pytest tests/traces` for a thorough look."""
 
 SAMPLE = tuple(read(sample.ARTICLES))
@@ -155,7 +155,7 @@ def test_a_run_killed_at_random_moments_goes_on_where_it_was(tmp_path: Path) -> 
         ) as run:
             assert run.stdout is not None
             run.stdout.readline()
-            time.sleep(chance.uniform(0.1, 1.5))
+            time.sleep(chance.uniform(0.2, 1.2))
             run.kill()
     with tracing(corpus(), tmp_path) as found:
         assert found.whole() == trace(corpus())
