@@ -19,7 +19,7 @@ def both_ways(a: Version, b: Version) -> tuple[float, float]:
     """The cost of b made from a, and of a made from b."""
     if a.text == b.text:
         return 0.0, 0.0
-    edits = script(a.text, b.text, a.units, b.units)
+    edits = script(a, b)
     return _one_way(edits, a, b, forward=True), _one_way(edits, a, b, forward=False)
 
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from provenance.chains import thresholds as T
 from provenance.chains.drift import Version
-from provenance.chains.drift.align import align
+from provenance.chains.drift.align import align, pairs_of
 from provenance.model import Chain, Quote
 
 
@@ -51,7 +51,7 @@ def original(chain: Chain) -> Original | None:
 def _joined(text: str, quote: Quote) -> tuple[str, bool] | None:
     """The text lengthened by the quote, and whether at its head; None where the two do not overlap so."""
     here, there = Version.of(text), Version.of(quote.text.strip())
-    pairs = align(here.units, there.units)
+    pairs = pairs_of(align(here, there))
     same = [
         (i, j)
         for i, j in pairs

@@ -16,6 +16,9 @@ CELLS: Final = 40_000
 ANCHOR_CELLS: Final = 900
 """From here on units that occur once on either side anchor the alignment: below, the exact one is as fast."""
 
+SMALL_CELLS: Final = 12
+"""Up to here the table is filled at once: to look for what could be set aside takes longer."""
+
 PARAPHRASE_SHARE: Final = 0.6
 """Share of the words, cuts and additions at the ends aside, that must stay for single edits to be readable;
 below, the whole is a paraphrase."""

@@ -30,7 +30,7 @@ wordings = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
 @given(st.one_of(st.tuples(wordings, wordings), st.tuples(texts, texts)))
 def test_edits_lead_from_one_wording_to_the_other(pair):
     before, after = (Version.of(t) for t in pair)
-    edits = script(before.text, after.text, before.units, after.units)
+    edits = script(before, after)
     assert apply(before.text, after.text, edits) == after.text
     assert all(a.end <= b.start and a.new_end <= b.new_start for a, b in pairwise(edits))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chains.drift.compare import Version, compare, differences
+from provenance.chains.drift.compare import compare, differences
+from provenance.chains.drift.version import Version
 
 __all__ = ["Version", "compare", "differences"]

@@ -1,80 +1,94 @@
 """Two versions of a wording -> which unit of one stands where which unit of the other stood.
 
 What the two share at head and tail is set aside; long middles are cut at units that occur once on either
-side (patience differencing, B. Cohen), and what remains is aligned exactly with affine gaps (O. Gotoh, An
-improved algorithm for matching biological sequences, 1982), so that a cut is one gap and kin words meet.
+side (patience differencing, B. Cohen), and what remains is aligned exactly with affine gaps, so that a cut is
+one gap and kin words meet.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from provenance.chains import thresholds as T
-from provenance.chains.drift.forms import kinship
-from provenance.chains.drift.units import Unit
+from provenance.chains.drift.anchors import anchored
+from provenance.chains.drift.gotoh import Run
+from provenance.chains.drift.version import Version
 
 Pair = tuple[int | None, int | None]
 """A unit of the earlier version and one of the later; None where the other has nothing in its place."""
 
-_OPEN, _EXTEND, _STRANGER, _FORBIDDEN = 0.6, 0.4, 1.15, 9.0
-_HUGE = 1e9
 
-
-def align(before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
-    """The alignment, in order; every unit of either side stands in exactly one pair.
+def align(before: Version, after: Version) -> list[Run]:
+    """The alignment, in order; every unit of either side stands in exactly one run.
 
     Time and memory grow with the lengths, and with the product only of gaps of at most `CELLS` cells.
     """
-    head, a_end, b_end = 0, len(before), len(after)
-    while head < a_end and head < b_end and before[head].text == after[head].text:
+    texts, others = before.texts, after.texts
+    head, a_end, b_end = 0, len(texts), len(others)
+    shorter = min(a_end, b_end)
+    while head < shorter and texts[head] == others[head]:
         head += 1
-    while a_end > head and b_end > head and before[a_end - 1].text == after[b_end - 1].text:
+    while a_end > head and b_end > head and texts[a_end - 1] == others[b_end - 1]:
         a_end -= 1
         b_end -= 1
-    pairs: list[Pair] = [(i, i) for i in range(head)]
-    pairs += _middle(before, after, head, a_end, head, b_end)
-    pairs += zip(range(a_end, len(before)), range(b_end, len(after)), strict=True)
-    return slide(pairs, before, after)
+    runs = _same(before, after, 0, 0, head)
+    runs += _middle(before, after, head, a_end, head, b_end)
+    runs += _same(before, after, a_end, b_end, len(texts) - a_end)
+    return runs
 
 
-def _middle(
-    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
-) -> list[Pair]:
+def pairs_of(runs: list[Run]) -> list[Pair]:
+    """An alignment, unit by unit."""
+    pairs: list[Pair] = []
+    for i, j, size in runs:
+        if size and i is not None and j is not None:
+            pairs += zip(range(i, i + size), range(j, j + size), strict=True)
+        else:
+            pairs.append((i, j))
+    return pairs
+
+
+def runs_of(pairs: list[Pair], before: Version, after: Version) -> list[Run]:
+    """An alignment given unit by unit."""
+    return [(i, j, before.stays(after, i, j) if i is not None and j is not None else 0) for i, j in pairs]
+
+
+def _same(before: Version, after: Version, i: int, j: int, size: int) -> list[Run]:
+    """Units of the same texts, which nearly always have the same keys ("ca" is not that of "can’t")."""
+    if before.keys[i : i + size] == after.keys[j : j + size]:
+        return [(i, j, size)] if size else []
+    return [(i + k, j + k, before.stays(after, i + k, j + k)) for k in range(size)]
+
+
+def _middle(before: Version, after: Version, a: int, a_end: int, b: int, b_end: int) -> list[Run]:
     cells = (a_end - a) * (b_end - b)
-    if cells == 0:
-        return [(i, None) for i in range(a, a_end)] + [(None, j) for j in range(b, b_end)]
     if cells > T.ANCHOR_CELLS:
         anchors = _anchors(before, after, a, a_end, b, b_end)
         if not anchors and cells > T.CELLS:
             anchors = _shared_sequence(before, after, a, a_end, b, b_end)
             if not anchors:
-                return [(i, None) for i in range(a, a_end)] + [(None, j) for j in range(b, b_end)]
+                return [(i, None, 0) for i in range(a, a_end)] + [(None, j, 0) for j in range(b, b_end)]
         if anchors:
-            pairs: list[Pair] = []
+            runs: list[Run] = []
             for i, j in anchors:
-                pairs += _middle(before, after, a, i, b, j)
-                pairs.append((i, j))
+                runs += _middle(before, after, a, i, b, j)
+                runs.append((i, j, before.stays(after, i, j)))
                 a, b = i + 1, j + 1
-            return pairs + _middle(before, after, a, a_end, b, b_end)
-    return _exact(before, after, a, a_end, b, b_end)
+            return runs + _middle(before, after, a, a_end, b, b_end)
+    return anchored(before, after, a, a_end, b, b_end)
 
 
 def _anchors(
-    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
+    before: Version, after: Version, a: int, a_end: int, b: int, b_end: int
 ) -> list[tuple[int, int]]:
     """Words that occur once in either range, in the longest run that keeps their order."""
-    counts = Counter(before[i].key for i in range(a, a_end))
-    others = Counter(after[j].key for j in range(b, b_end))
-    place = {after[j].key: j for j in range(b, b_end) if others[after[j].key] == 1 and after[j].is_word}
-    common = [
-        (i, place[before[i].key])
-        for i in range(a, a_end)
-        if counts[before[i].key] == 1 and before[i].key in place
-    ]
+    keys, others = before.keys, after.keys
+    counts, other_counts = Counter(keys[a:a_end]), Counter(others[b:b_end])
+    place = {others[j]: j for j in range(b, b_end) if other_counts[others[j]] == 1 and after.units[j].is_word}
+    common = [(i, place[keys[i]]) for i in range(a, a_end) if counts[keys[i]] == 1 and keys[i] in place]
     return _rising(common)
 
 
@@ -101,144 +115,7 @@ def _rising(common: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _shared_sequence(
-    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
+    before: Version, after: Version, a: int, a_end: int, b: int, b_end: int
 ) -> list[tuple[int, int]]:
-    keys_a = [u.key for u in before[a:a_end]]
-    keys_b = [u.key for u in after[b:b_end]]
-    return [
-        (a + m.a + k, b + m.b + k)
-        for m in LCSseq.opcodes(keys_a, keys_b).as_matching_blocks()
-        for k in range(m.size)
-    ]
-
-
-def _swap_cost(x: Unit, y: Unit) -> float:
-    """What it costs to hold y for x in another form."""
-    if x.key == y.key:
-        return 0.0 if x.text == y.text else 0.05
-    if x.kind == "mark" and y.kind == "mark":
-        return 0.5
-    if x.kind in ("mark", "ellipsis") or y.kind in ("mark", "ellipsis"):
-        return 0.6 if x.kind == y.kind else _FORBIDDEN
-    if x.kind == "bracket" or y.kind == "bracket":
-        return 0.9
-    if x.kind == "number" and y.kind == "number":
-        return 0.7
-    return 0.7 if kinship(x.key, y.key) else _STRANGER
-
-
-def _gap_cost(unit: Unit) -> float:
-    return _EXTEND if unit.is_word else 0.15
-
-
-def _exact(
-    before: Sequence[Unit], after: Sequence[Unit], a: int, a_end: int, b: int, b_end: int
-) -> list[Pair]:
-    """Gotoh's alignment: three states (pair, cut, addition), the cheapest way through them."""
-    n, m = a_end - a, b_end - b
-    cuts = [_gap_cost(u) for u in before[a:a_end]]
-    adds = [_gap_cost(u) for u in after[b:b_end]]
-    pair = [0.0] + [_HUGE] * m
-    cut = [_HUGE] * (m + 1)
-    add = [_HUGE] * (m + 1)
-    for j in range(1, m + 1):
-        add[j] = (_OPEN if j == 1 else add[j - 1]) + adds[j - 1]
-    ways: list[tuple[bytearray, bytearray, bytearray]] = [
-        (bytearray(m + 1), bytearray(m + 1), bytearray(2 if j else 0 for j in range(m + 1)))
-    ]
-    ways[0][2][1:2] = b"\0"
-    for i in range(1, n + 1):
-        x, price = before[a + i - 1], cuts[i - 1]
-        new_pair, new_cut, new_add = [_HUGE] * (m + 1), [_HUGE] * (m + 1), [_HUGE] * (m + 1)
-        way = (bytearray(m + 1), bytearray(m + 1), bytearray(m + 1))
-        for j in range(m + 1):
-            options = (pair[j] + _OPEN, cut[j], add[j] + _OPEN)
-            state = _least(options)
-            new_cut[j], way[1][j] = options[state] + price, state
-            if j:
-                options = (pair[j - 1], cut[j - 1], add[j - 1])
-                state = _least(options)
-                new_pair[j] = options[state] + _swap_cost(x, after[b + j - 1])
-                way[0][j] = state
-                options = (new_pair[j - 1] + _OPEN, new_cut[j - 1] + _OPEN, new_add[j - 1])
-                state = _least(options)
-                new_add[j], way[2][j] = options[state] + adds[j - 1], state
-        pair, cut, add = new_pair, new_cut, new_add
-        ways.append(way)
-    i, j, state = n, m, _least((pair[m], cut[m], add[m]))
-    out: list[Pair] = []
-    while i or j:
-        came = ways[i][state][j]
-        if state == 0:
-            i, j = i - 1, j - 1
-            out.append((a + i, b + j))
-        elif state == 1:
-            i -= 1
-            out.append((a + i, None))
-        else:
-            j -= 1
-            out.append((None, b + j))
-        state = came
-    return out[::-1]
-
-
-def _least(options: tuple[float, float, float]) -> int:
-    x, y, z = options
-    if x <= y:
-        return 0 if x <= z else 2
-    return 1 if y <= z else 2
-
-
-def slide(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
-    """The same alignment, its gaps slid to where clauses end, where what is gone allows more than one place.
-
-    "A, and B, and C" told as "A, and C" has lost ", and B" or "B, and"; the first is how people see it.
-    """
-    out = list(pairs)
-    start = 0
-    while start < len(out):
-        side = 0 if out[start][1] is None else 1 if out[start][0] is None else None
-        end = start + 1
-        if side is None:
-            start = end
-            continue
-        while end < len(out) and out[end][1 - side] is None:
-            end += 1
-        start = _slide_one(out, start, end, side, before if side == 0 else after)
-    return out
-
-
-def _slide_one(out: list[Pair], start: int, end: int, side: int, units: Sequence[Unit]) -> int:
-    """Slide left the gap that the pairs from start to end make on one side; where the reading goes on."""
-    best, least = 0, _untidy(out, start, end, side, units)
-    back = 1
-    while least and start >= back:
-        pair = out[start - back]
-        if pair[0] is None or pair[1] is None:
-            break
-        if units[_at(pair, side)].text != units[_at(out[end - back], side)].text:
-            break
-        untidy = _untidy(out, start - back, end - back, side, units)
-        if untidy < least:
-            best, least = back, untidy
-        back += 1
-    if best:
-        mine = [_at(p, side) for p in out[start - best : end]]
-        others = [p[1 - side] for p in out[start - best : start]]
-        stays = [None] * (end - start) + others
-        out[start - best : end] = [(k, o) if side == 0 else (o, k) for k, o in zip(mine, stays, strict=True)]
-    return end
-
-
-def _at(pair: Pair, side: int) -> int:
-    at = pair[side]
-    assert at is not None
-    return at
-
-
-def _untidy(out: list[Pair], start: int, end: int, side: int, units: Sequence[Unit]) -> int:
-    """How badly a gap sits: it should begin and end where clauses do, best with the mark before it."""
-    first, last = _at(out[start], side), _at(out[end - 1], side)
-    opens = first == 0 or not units[first].is_word or not units[first - 1].is_word
-    closes = last == len(units) - 1 or not units[last].is_word or not units[last + 1].is_word
-    return 2 - opens - closes
+    blocks = LCSseq.opcodes(before.keys[a:a_end], after.keys[b:b_end]).as_matching_blocks()
+    return [(a + m.a + k, b + m.b + k) for m in blocks for k in range(m.size)]

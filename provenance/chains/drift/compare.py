@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from provenance.chains import thresholds as T
 from provenance.chains.drift.edits import Edit
 from provenance.chains.drift.meaning import meaning_of
 from provenance.chains.drift.script import script
-from provenance.chains.drift.units import Unit, units
+from provenance.chains.drift.units import Unit
+from provenance.chains.drift.version import Version
 from provenance.model import Drift
 
 _REWORDING = frozenset({"substitution", "trimmed", "extended", "spliced", "ellipsis"})
 _AT_ENDS = frozenset({"trimmed", "extended"})
-
-
-@frozen
-class Version:
-    """A wording cut into its units, so that one that is compared often is cut once."""
-
-    text: str
-    units: tuple[Unit, ...]
-
-    @classmethod
-    def of(cls, text: str) -> Version:
-        """The version of a wording."""
-        return cls(text, units(text))
 
 
 def compare(before: str, after: str) -> tuple[Drift, ...]:
@@ -44,7 +30,7 @@ def compare(before: str, after: str) -> tuple[Drift, ...]:
 
 def differences(before: Version, after: Version) -> tuple[Drift, ...]:
     """As `compare`, for wordings that are cut into units already."""
-    edits = script(before.text, after.text, before.units, after.units)
+    edits = script(before, after)
     if _is_paraphrase(edits, before, after):
         return _paraphrase(before, after)
     drifts: list[Drift] = []

@@ -6,7 +6,24 @@ from collections.abc import Sequence
 
 from provenance.chains import thresholds as T
 from provenance.chains.drift.align import Pair
+from provenance.chains.drift.gotoh import Run
 from provenance.chains.drift.units import Unit
+from provenance.chains.drift.version import Version
+
+
+def may_drown(runs: Sequence[Run], before: Version, after: Version) -> bool:
+    """Whether so few units stay between any two changes that they may do so by chance."""
+    stayed, changed = 0, False
+    for i, j, size in runs:
+        if size:
+            stayed += size
+        elif i is not None and j is not None and before.keys[i] == after.keys[j]:
+            stayed += 1
+        else:
+            if changed and 0 < stayed <= T.ISLAND:
+                return True
+            stayed, changed = 0, True
+    return False
 
 
 def drown_islands(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:

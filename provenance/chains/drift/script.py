@@ -1,8 +1,7 @@
 """Two versions of a wording -> the edits that lead from the one to the other, each typed.
 
-The alignment is walked once. Units with one key and one text stay; with one key and two texts they are a
-change of dress, case, brackets or spelling; what stands between such units is a gap, and each gap is told
-as few, readable edits. Moves, and case that only follows a cut, are settled over the whole script.
+What the alignment leaves as it stood is passed over; each gap between is told as few, readable edits. Moves,
+and case that only follows a cut, are settled over the whole script.
 """
 
 from __future__ import annotations
@@ -11,200 +10,101 @@ from collections.abc import Sequence
 
 import attrs
 
-from provenance.chains import thresholds as T
-from provenance.chains.drift.align import Pair, align
-from provenance.chains.drift.edits import Edit, EditType
-from provenance.chains.drift.forms import kinship, verb_forms
-from provenance.chains.drift.islands import drown_islands
+from provenance.chains.drift.align import Pair, align, pairs_of, runs_of
+from provenance.chains.drift.edits import Edit
+from provenance.chains.drift.gaps import typed
+from provenance.chains.drift.gotoh import Run
+from provenance.chains.drift.islands import drown_islands, may_drown
 from provenance.chains.drift.moves import mark_moves
+from provenance.chains.drift.slide import may_slide, slide
 from provenance.chains.drift.units import Unit
+from provenance.chains.drift.version import Version
 
 _SOFT_ENDS = frozenset(",.;:-—…")
-Piece = tuple[EditType, int, int]
-"""A type, how many pairs of a gap it takes, and a weight that is not used outside."""
 
 
-def script(
-    before: str, after: str, before_units: Sequence[Unit], after_units: Sequence[Unit]
-) -> tuple[Edit, ...]:
-    """The edits in order; together they turn `before` into `after` exactly (see `edits.apply`)."""
-    if before == after:
+def script(before: Version, after: Version) -> tuple[Edit, ...]:
+    """The edits in order; together they turn one text into the other exactly (see `edits.apply`)."""
+    if before.text == after.text:
         return ()
-    pairs = drown_islands(align(before_units, after_units), before_units, after_units)
-    typed = _typed_runs(pairs, before_units, after_units)
-    edits = _place(typed, before, after, before_units, after_units)
-    edits = mark_moves(edits, before_units, after_units)
-    return tuple(_settle(edits, before_units, after_units))
+    edits = _placed(_tidied(align(before, after), before, after), before, after)
+    if len(edits) > 1:
+        edits = mark_moves(edits, before.units, after.units)
+    return tuple(_settle(edits, before.units, after.units))
 
 
-def _typed_runs(
-    pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]
-) -> list[tuple[EditType | None, list[Pair]]]:
-    """The alignment cut into runs, each with the type of its edit, None where nothing changed."""
-    runs: list[tuple[EditType | None, list[Pair]]] = []
-    gap: list[Pair] = []
-    for i, j in pairs:
-        if i is None or j is None or before[i].key != after[j].key:
-            gap.append((i, j))
-            continue
-        runs += _gap(gap, before, after)
-        gap = []
-        type_ = _dress(before[i], after[j])
-        if runs and runs[-1][0] == type_ and type_ != "bracketed":
-            runs[-1][1].append((i, j))
-        else:
-            runs.append((type_, [(i, j)]))
-    return runs + _gap(gap, before, after)
+def _tidied(runs: list[Run], before: Version, after: Version) -> list[Run]:
+    """The alignment with its gaps where clauses end, and without what stays by chance; mostly as it was."""
+    sliding = may_slide(runs, before, after)
+    if not sliding and not may_drown(runs, before, after):
+        return runs
+    pairs = pairs_of(runs)
+    if sliding:
+        pairs = slide(pairs, before.units, after.units)
+    return runs_of(drown_islands(pairs, before.units, after.units), before, after)
 
 
-def _dress(x: Unit, y: Unit) -> EditType | None:
-    """How two units of one key differ."""
-    if x.text == y.text:
-        return None
-    if x.kind == "bracket" or y.kind == "bracket":
-        return "bracketed"
-    if x.kind in ("mark", "ellipsis"):
-        return "dress"
-    plain = x.text.replace("’", "'"), y.text.replace("’", "'")
-    if plain[0] == plain[1]:
-        return "dress"
-    return "case" if plain[0].lower() == plain[1].lower() else "spelling"
+def _placed(runs: list[Run], before: Version, after: Version) -> list[Edit]:
+    """The alignment as edits with positions; white space that differs is theirs or a change of dress.
 
-
-def _gap(
-    gap: list[Pair], before: Sequence[Unit], after: Sequence[Unit]
-) -> list[tuple[EditType | None, list[Pair]]]:
-    """The edits that a gap is told as."""
-    if not gap:
-        return []
-    out: list[tuple[EditType | None, list[Pair]]] = []
-    block: list[Pair] = []
-    for i, j in gap:
-        kin = _kin(before[i], after[j]) if i is not None and j is not None else None
-        if kin is None:
-            block.append((i, j))
-            continue
-        out += _block(block, before, after)
-        block = []
-        if out and out[-1][0] == kin and kin != "bracketed":
-            out[-1][1].append((i, j))
-        else:
-            out.append((kin, [(i, j)]))
-    return out + _block(block, before, after)
-
-
-def _kin(x: Unit, y: Unit) -> EditType | None:
-    """The type of a change from a unit to one of its kin, None where they are strangers."""
-    if x.kind == "mark" and y.kind == "mark":
-        return "punctuation"
-    if x.kind == "bracket" or y.kind == "bracket":
-        return "bracketed"
-    match kinship(x.key, y.key):
-        case "tense":
-            return "tense"
-        case "person" | "agreement":
-            return "person"
-        case "spelling":
-            return "spelling"
-        case _:
-            return None
-
-
-def _block(
-    block: list[Pair], before: Sequence[Unit], after: Sequence[Unit]
-) -> list[tuple[EditType | None, list[Pair]]]:
-    """The edits of a stretch in which no unit has kin on the other side."""
-    if not block:
-        return []
-    old = [before[i] for i, _ in block if i is not None]
-    new = [after[j] for _, j in block if j is not None]
-    words, new_words = [u for u in old if u.is_word], [u for u in new if u.is_word]
-    if not words and not new_words:
-        cut = any(u.kind == "ellipsis" for u in new) and not any(u.kind == "ellipsis" for u in old)
-        return [("ellipsis" if cut else "punctuation", block)]
-    if words and not new_words:
-        return [("ellipsis" if any(u.kind == "ellipsis" for u in new) else "trimmed", block)]
-    if not words:
-        return [("bracketed" if all(u.kind == "bracket" for u in new_words) else "extended", block)]
-    if any(u.kind == "bracket" for u in new_words):
-        return [("bracketed", block)]
-    if "".join(u.key for u in words) == "".join(u.key for u in new_words):
-        return [("spelling", block)]
-    if _one_verb(words, new_words):
-        return [("tense", block)]
-    if abs(len(words) - len(new_words)) >= T.LONG_GAP:
-        return _uneven(block, before, after)
-    return [("substitution", block)]
-
-
-def _one_verb(words: Sequence[Unit], new_words: Sequence[Unit]) -> bool:
-    """Whether both sides are one verb with its auxiliaries: "has gone" and "went"."""
-    if not 1 < max(len(words), len(new_words)) <= T.VERB_PHRASE:
-        return False
-    last, new_last = words[-1].key, new_words[-1].key
-    return any(v == w for v, _ in verb_forms(last) for w, _ in verb_forms(new_last)) and last != new_last
-
-
-def _uneven(
-    block: list[Pair], before: Sequence[Unit], after: Sequence[Unit]
-) -> list[tuple[EditType | None, list[Pair]]]:
-    """A change beside a long cut or addition, told as both."""
-    out: list[tuple[EditType | None, list[Pair]]] = []
-    for i, j in block:
-        if i is not None and j is not None:
-            type_: EditType = "substitution"
-        elif j is None:
-            type_ = "trimmed"
-        else:
-            type_ = "extended"
-        if out and out[-1][0] == type_:
-            out[-1][1].append((i, j))
-        else:
-            out.append((type_, [(i, j)]))
-    merged: list[tuple[EditType | None, list[Pair]]] = []
-    for type_or_none, pairs in out:
-        only_marks = not any(
-            (i is not None and before[i].is_word) or (j is not None and after[j].is_word) for i, j in pairs
-        )
-        if merged and only_marks:
-            merged[-1][1].extend(pairs)
-        else:
-            merged.append((type_or_none, pairs))
-    return merged
-
-
-def _place(
-    runs: list[tuple[EditType | None, list[Pair]]],
-    before: str,
-    after: str,
-    before_units: Sequence[Unit],
-    after_units: Sequence[Unit],
-) -> list[Edit]:
-    """The runs as edits with positions; white space that differs between them is theirs or a change of dress.
-
-    Every run ends where its last unit ends; the white space before a run is the run's, unless both versions
-    have the same there.
+    Every edit ends where its last unit ends; the white space before an edit is the edit's, unless both
+    versions have the same there.
     """
     edits: list[Edit] = []
-    at = new_at = i = j = 0
-    for type_, pairs in runs:
-        i_end = i + sum(p[0] is not None for p in pairs)
-        j_end = j + sum(p[1] is not None for p in pairs)
-        if type_ is None:
-            for k in range(i_end - i):
-                x, y = before_units[i + k], after_units[j + k]
-                if before[at : x.start] != after[new_at : y.start]:
-                    edits.append(Edit("dress", at, x.start, new_at, y.start, (i + k, i + k), (j + k, j + k)))
-                at, new_at = x.end, y.end
-        else:
-            end = before_units[i_end - 1].end if i_end > i else at
-            new_end = after_units[j_end - 1].end if j_end > j else new_at
-            edits.append(Edit(type_, at, end, new_at, new_end, (i, i_end), (j, j_end)))
-            at, new_at = end, new_end
-        i, j = i_end, j_end
-    if before[at:] != after[new_at:]:
-        edits.append(Edit("dress", at, len(before), new_at, len(after), (i, i), (j, j)))
+    gap: list[Pair] = []
+    at = new_at = 0
+    for i, j, size in runs:
+        if not size or i is None or j is None:
+            gap.append((i, j))
+            continue
+        if gap:
+            at, new_at = _place_gap(gap, i, j, at, new_at, before, after, edits)
+            gap = []
+        at, new_at = _place_same(i, j, size, at, new_at, before, after, edits)
+    if gap:
+        at, new_at = _place_gap(gap, len(before.units), len(after.units), at, new_at, before, after, edits)
+    if before.text[at:] != after.text[new_at:]:
+        i, j = len(before.units), len(after.units)
+        edits.append(Edit("dress", at, len(before.text), new_at, len(after.text), (i, i), (j, j)))
     return edits
+
+
+def _place_same(
+    i: int, j: int, size: int, at: int, new_at: int, before: Version, after: Version, edits: list[Edit]
+) -> tuple[int, int]:
+    """Add the changes of white space before and between units that stay; where the last of them ends."""
+    end, new_end = before.units[i + size - 1].end, after.units[j + size - 1].end
+    if before.text[at:end] == after.text[new_at:new_end]:
+        return end, new_end
+    for k in range(size):
+        x, y = before.units[i + k], after.units[j + k]
+        if before.text[at : x.start] != after.text[new_at : y.start]:
+            edits.append(Edit("dress", at, x.start, new_at, y.start, (i + k, i + k), (j + k, j + k)))
+        at, new_at = x.end, y.end
+    return at, new_at
+
+
+def _place_gap(
+    gap: list[Pair],
+    i_end: int,
+    j_end: int,
+    at: int,
+    new_at: int,
+    before: Version,
+    after: Version,
+    edits: list[Edit],
+) -> tuple[int, int]:
+    """Add the edits of a gap that ends before two units; where its own last units end."""
+    i = i_end - sum(p[0] is not None for p in gap)
+    j = j_end - sum(p[1] is not None for p in gap)
+    for type_, pairs in typed(gap, before.units, after.units):
+        start, new_start, first, new_first = at, new_at, i, j
+        i += sum(p[0] is not None for p in pairs)
+        j += sum(p[1] is not None for p in pairs)
+        at = before.units[i - 1].end if i > first else at
+        new_at = after.units[j - 1].end if j > new_first else new_at
+        edits.append(Edit(type_, start, at, new_start, new_at, (first, i), (new_first, j)))
+    return at, new_at
 
 
 def _settle(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit]) -> list[Edit]:

@@ -1,0 +1,44 @@
+"""A wording cut into its units, with what is asked of them again and again laid out ready."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from attrs import frozen
+
+from provenance.chains.drift.swaps import MARK_GAP, WORD_GAP
+from provenance.chains.drift.units import Unit, units
+
+
+@frozen
+class Version:
+    """A wording cut into its units, so that one that is compared often is cut once.
+
+    `texts`, `keys` and `gaps` are the units' texts, keys and prices of a cut; `words[n]` says how many of the
+    first n units say something.
+    """
+
+    text: str
+    units: tuple[Unit, ...]
+    texts: tuple[str, ...]
+    keys: tuple[str, ...]
+    gaps: tuple[int, ...]
+    words: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Version:
+        """The version of a wording."""
+        cut = units(text)
+        says = [u.is_word for u in cut]
+        return cls(
+            text,
+            cut,
+            tuple([u.text for u in cut]),
+            tuple([u.key for u in cut]),
+            tuple([WORD_GAP if word else MARK_GAP for word in says]),
+            tuple(accumulate(says, initial=0)),
+        )
+
+    def stays(self, after: Version, i: int, j: int) -> bool:
+        """Whether a unit of this version and one of another are the same to the letter."""
+        return self.texts[i] == after.texts[j] and self.keys[i] == after.keys[j]

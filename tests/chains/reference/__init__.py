@@ -1,0 +1,1 @@
+"""Slow, obvious forms of what the chains compute fast."""
