@@ -7,7 +7,7 @@ of the others is weighed against a few (see `candidates`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import exp, log
 
 from attrs import frozen
@@ -16,7 +16,7 @@ from provenance.chains import thresholds as T
 from provenance.chains.arborescence import Edge, arborescence
 from provenance.chains.beginnings import Beginning, beginnings
 from provenance.chains.candidates import Candidates, candidates
-from provenance.chains.marginals import Marginals, marginals
+from provenance.chains.marginals import Costs, marginals, root_chances
 from provenance.chains.weights import credit_cost, manner_cost, order_cost, pace, root_cost
 from provenance.chains.witnesses import Witness
 from provenance.chains.wordings import Wordings
@@ -53,9 +53,9 @@ def descend(witnesses: Sequence[Witness], wordings: Wordings) -> Tree:
         return Tree((Descent(None, 1.0),), (1.0,), _shares(supposed, logs))
     chosen = candidates(witnesses, wordings)
     table = _costs(witnesses, wordings, chosen)
-    _, first, shares = _weigh(witnesses, wordings, chosen, table, supposed)
+    first, shares = _begun(witnesses, wordings, chosen, table, supposed)
     table = _favouring(table, first)
-    sources, roots, _ = _weigh(witnesses, wordings, chosen, table, supposed)
+    sources, roots = _weigh(witnesses, wordings, chosen, table, supposed)
     parents = _best_tree(witnesses, sources, roots)
     descents = (_descent(c, parents[c], sources[c], roots[c], witnesses) for c in range(len(witnesses)))
     return Tree(tuple(descents), tuple(first), shares)
@@ -87,36 +87,49 @@ def _shares(supposed: Sequence[Beginning], logs: Sequence[float]) -> tuple[tuple
     return tuple((b, w / sum(weights)) for b, w in zip(supposed, weights, strict=True))
 
 
+def _begun(
+    witnesses: Sequence[Witness],
+    wordings: Wordings,
+    chosen: Candidates,
+    table: list[dict[int, float]],
+    supposed: Sequence[Beginning],
+) -> tuple[list[float], tuple[tuple[Beginning, float], ...]]:
+    """How likely each witness is to be the first at hand; the beginnings' shares."""
+    weighed = [
+        (beginning, root_chances(*costs))
+        for beginning, costs in _weighable(witnesses, wordings, chosen, table, supposed)
+    ]
+    shares = _shares([b for b, _ in weighed], [total - b.cost for b, (_, total) in weighed])
+    first = [0.0] * len(witnesses)
+    for (_, share), (_, (chances, _)) in zip(shares, weighed, strict=True):
+        for c, chance in zip(chosen.core, chances, strict=True):
+            first[c] += share * chance
+    return first, shares
+
+
 def _weigh(
     witnesses: Sequence[Witness],
     wordings: Wordings,
     chosen: Candidates,
     table: list[dict[int, float]],
     supposed: Sequence[Beginning],
-) -> tuple[list[dict[int, float]], list[float], tuple[tuple[Beginning, float], ...]]:
-    """For each witness its sources with their probabilities, and that of none; the beginnings' shares."""
+) -> tuple[list[dict[int, float]], list[float]]:
+    """For each witness its sources with their probabilities, and that of none."""
     core = chosen.core
-    weighed: list[tuple[Beginning, Marginals]] = []
-    for beginning in supposed:
-        allowed = frozenset(beginning.roots)
-        costs = [[_with_credit(witnesses, table, p, c, beginning) for c in core] for p in core]
-        roots = [
-            wordings.invention(witnesses[c].wording) + root_cost(witnesses[c], beginning.outlet)
-            if c in allowed
-            else None
-            for c in core
-        ]
-        if any(x is not None for x in roots):
-            weighed.append((beginning, marginals(costs, roots)))
+    weighed = [
+        (beginning, marginals(*costs))
+        for beginning, costs in _weighable(witnesses, wordings, chosen, table, supposed)
+    ]
     shares = _shares([b for b, _ in weighed], [m.log_total - b.cost for b, m in weighed])
     sources: list[dict[int, float]] = [{} for _ in witnesses]
     none = [0.0] * len(witnesses)
     for (_, share), (_, m) in zip(shares, weighed, strict=True):
-        for k, c in enumerate(core):
-            none[c] += share * m.root[k]
-            for j, p in enumerate(core):
-                if m.edge[j][k] > 0:
-                    sources[c][p] = sources[c].get(p, 0.0) + share * m.edge[j][k]
+        for c, chance in zip(core, m.root, strict=True):
+            none[c] += share * chance
+        for p, row in zip(core, m.edge, strict=True):
+            for c, chance in zip(core, row, strict=True):
+                if chance > 0:
+                    sources[c][p] = sources[c].get(p, 0.0) + share * chance
     likeliest = max(shares, key=lambda s: s[1])[0]
     in_core = frozenset(core)
     for c in range(len(witnesses)):
@@ -127,7 +140,31 @@ def _weigh(
                     for p, x in table[c].items()
                 }
             )
-    return sources, none, shares
+    return sources, none
+
+
+def _weighable(
+    witnesses: Sequence[Witness],
+    wordings: Wordings,
+    chosen: Candidates,
+    table: list[dict[int, float]],
+    supposed: Sequence[Beginning],
+) -> Iterator[tuple[Beginning, tuple[Costs, list[float | None]]]]:
+    """Each supposition by which a witness of the core can be the first, with the costs of the core's edges
+    and of its roots."""
+    core = chosen.core
+    inventions = [wordings.invention(witnesses[c].wording) for c in core]
+    for beginning in supposed:
+        allowed = frozenset(beginning.roots)
+        roots = [
+            invention + root_cost(witnesses[c], beginning.outlet) if c in allowed else None
+            for c, invention in zip(core, inventions, strict=True)
+        ]
+        if any(x is not None for x in roots):
+            yield (
+                beginning,
+                ([[_with_credit(witnesses, table, p, c, beginning) for c in core] for p in core], roots),
+            )
 
 
 def _with_credit(

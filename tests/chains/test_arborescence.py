@@ -6,11 +6,11 @@ from itertools import product
 from math import exp, log
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.chains.arborescence import arborescence
-from provenance.chains.marginals import marginals
+from provenance.chains.marginals import marginals, root_chances
 
 
 @st.composite
@@ -90,3 +90,25 @@ def test_chances_are_those_of_all_trees(costs, roots):
         for p in range(n):
             held = sum(w for t, w in weight.items() if t[c] == p) / total
             assert found.edge[p][c] == pytest.approx(held, abs=1e-6)
+
+
+@given(
+    st.integers(1, 6).flatmap(
+        lambda n: st.tuples(
+            st.lists(st.lists(costs_, min_size=n, max_size=n), min_size=n, max_size=n),
+            st.lists(st.none() | costs_, min_size=n, max_size=n),
+        )
+    )
+)
+@example(([[0.0, 0.5, 700.0], [0.1, 0.0, 700.0], [700.0, 700.0, 0.0]], [900.0, 700.0, 0.0]))
+def test_the_chances_of_roots_are_those_of_the_marginals(given_):
+    costs, roots = given_
+    table = [[None if p == c else x for c, x in enumerate(row)] for p, row in enumerate(costs)]
+    if all(x is None for x in roots):
+        with pytest.raises(ValueError, match="no node"):
+            root_chances(table, roots)
+        return
+    wanted = marginals(table, roots)
+    root, log_total = root_chances(table, roots)
+    assert root == pytest.approx(wanted.root, abs=1e-6)
+    assert log_total == pytest.approx(wanted.log_total, abs=1e-6)
