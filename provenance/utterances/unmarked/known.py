@@ -27,6 +27,12 @@ class Wording:
     witness: Witness
     anchors: frozenset[str]
 
+    @classmethod
+    def of(cls, family: int, witness: Witness, rarity: Rarity) -> Wording:
+        """The wording of a witness: its place is told by the rarest words around it and who speaks."""
+        near = rarest(witness.context, rarity, thresholds.CONTEXT_KEYS)
+        return cls(family, witness, frozenset((*near, *witness.speaker[-1:])))
+
 
 @frozen(slots=True, eq=False)
 class Known:
@@ -50,10 +56,7 @@ class Known:
             for w in witnesses:
                 _hold(tellers, family, w.article, thresholds.WORDINGS_PER_KEY)
                 if w.matter and (family, w.words) not in distinct:
-                    anchors = frozenset(
-                        (*rarest(w.context, rarity, thresholds.CONTEXT_KEYS), *w.speaker[-1:])
-                    )
-                    distinct[family, w.words] = Wording(family, w, anchors)
+                    distinct[family, w.words] = Wording.of(family, w, rarity)
         told: dict[Key, list[int]] = {}
         lone: dict[str, list[int]] = {}
         for i, wording in enumerate(distinct.values()):

@@ -1,0 +1,52 @@
+"""Quotes -> pairs worth comparing: each holder of a key with the key's earliest and its previous holder.
+
+What `provenance.utterances.candidates.star` does in memory, by window functions: a key that n quotes share
+makes fewer than 2n pairs, whose number is all that grows with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyspark.sql import DataFrame, Window
+from pyspark.sql import functions as F
+from pyspark.sql.types import LongType, StructField, StructType
+
+from provenance.spark.batches import Row, over_partitions
+from provenance.spark.hashing import hashed
+from provenance.spark.weights import Weigh
+from provenance.spark.witnesses import COLUMNS, unpacked
+from provenance.utterances import thresholds
+from provenance.utterances.keys import keys
+
+KEYS = StructType([StructField("key", LongType()), StructField("n", LongType())])
+
+
+def keyed(witnesses: DataFrame, weigh: Weigh) -> DataFrame:
+    """The keys of each witness: rows of `KEYS`."""
+
+    def run(rows: Iterable[Row]) -> Iterator[Row]:
+        rarity = weigh()
+        for n, *columns in rows:
+            for key in {hashed(k) for k in keys(unpacked(*columns), rarity)}:
+                yield key, n
+
+    return over_partitions(witnesses.select("n", *COLUMNS), run, KEYS)
+
+
+def star(held: DataFrame) -> DataFrame:
+    """The pairs (a, b), a before b, that share keys and are to be compared."""
+    line = Window.partitionBy("key").orderBy("n")
+    met = held.select(
+        F.col("n").alias("b"),
+        F.first("n").over(line).alias("earliest"),
+        F.lag("n").over(line).alias("previous"),
+    ).where("previous IS NOT NULL")
+    pairs = met.select("b", F.explode(F.array_distinct(F.array("earliest", "previous"))).alias("a"))
+    shared = pairs.groupBy("a", "b").agg(F.count("*").alias("keys"))
+    most = F.max("keys").over(Window.partitionBy("b"))
+    return (
+        shared.withColumn("most", most)
+        .where(F.col("keys") >= F.col("most") * thresholds.WEAK_CANDIDATE)
+        .select("a", "b")
+    )
