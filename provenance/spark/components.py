@@ -48,9 +48,12 @@ def large_star(edges: DataFrame) -> DataFrame:
     """Each node's greater neighbours tied to the least of itself and all its neighbours."""
     both = edges.union(edges.select("b", "a"))
     least = F.least("a", F.min("b").over(Window.partitionBy("a")))
-    return both.select(F.col("b").alias("a"), least.alias("b"), (F.col("b") > F.col("a")).alias("greater")).where(
-        "greater"
-    ).select("a", "b").distinct()
+    return (
+        both.select(F.col("b").alias("a"), least.alias("b"), (F.col("b") > F.col("a")).alias("greater"))
+        .where("greater")
+        .select("a", "b")
+        .distinct()
+    )
 
 
 def small_star(edges: DataFrame) -> DataFrame:

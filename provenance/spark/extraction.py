@@ -28,7 +28,9 @@ READ = StructType(
         *texts("failed"),
         StructField("day", IntegerType()),
         *texts("vocabulary"),
-        StructField("quotes", ArrayType(StructType([StructField("quote", QUOTES), StructField("said", SAID)]))),
+        StructField(
+            "quotes", ArrayType(StructType([StructField("quote", QUOTES), StructField("said", SAID)]))
+        ),
     ]
 )
 """An article; why it could not be read, if so; the ordinal of its day; the words in and around its quotes,

@@ -15,7 +15,6 @@ from provenance.spark.stages import Stages
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import split
 from provenance.utterances.align import Alignment, align
-from provenance.utterances.decide import Decision, Reason
 from provenance.utterances.families import Bond, join
 
 HOMES = StructType([StructField("n", LongType()), StructField("family", LongType())])
@@ -49,7 +48,7 @@ def _joined(weigh: Weigh, group: list[Row]) -> Iterator[Row]:
     wordings = [split(row[4]) for row in members]
     rarity = weigh()
     bonds = (
-        Bond(score, numbers[a], numbers[b], Decision(True, score, (Reason("wording", wording, ""),), firm))
+        Bond(score, numbers[a], numbers[b], wording, firm)
         for _, a, b, _, _, score, wording, firm in group[len(members) :]
     )
 

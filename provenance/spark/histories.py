@@ -10,6 +10,7 @@ from pyspark.sql import functions as F
 from pyspark.sql.types import ArrayType, StructField, StructType
 
 from provenance import chains
+from provenance.chains.stories import silent_articles
 from provenance.model import Article, Chain, Quote, Utterance
 from provenance.records import converter, read_moment
 from provenance.spark.batches import Row, over_groups
@@ -71,7 +72,7 @@ def _built(group: list[Row]) -> Iterator[Row]:
         if quote.kind_rule not in REVEALED:
             before.append(evolve(quote, speaker=None) if late else quote)
     quotes.sort(key=place)
-    known = utterance(before, (), ()) if before else Utterance(quotes[0].id, ())
+    known = utterance(before) if before else Utterance(quotes[0].id, ())
     yield _row(chains.build(evolve(known, quotes=tuple(quotes)), articles), articles)
 
 
@@ -79,7 +80,7 @@ def _row(chain: Chain, articles: dict[str, Article]) -> Row:
     plain = converter().unstructure
     links = [{"position": n, **plain(link)} for n, link in enumerate(chain.links)]
     first = plain(chain.first_reported) if chain.first_reported else None
-    silent = sorted(chains.silent(chain, articles)) or None
+    silent = sorted(silent_articles(chain, articles)) or None
     return (
         chain.id, chain.speaker, first, chain.origins, [q.id for q in chain.quotes], links, silent
     )  # fmt: skip

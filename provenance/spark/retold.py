@@ -52,8 +52,6 @@ def retold(bonds: DataFrame, witnesses: DataFrame) -> DataFrame:
 
 def _short_pairs(rows: Iterable[Row]) -> Iterator[Row]:
     for mine, theirs in rows:
-        said = {
-            w["n"]: unpacked("", None, w["words"], "", None, None) for w in (*mine, *theirs)
-        }
+        said = {w["n"]: unpacked("", None, w["words"], "", None, None) for w in (*mine, *theirs)}
         for i, j in short_pairs([w["n"] for w in mine], [w["n"] for w in theirs], said):
             yield min(i, j), max(i, j)

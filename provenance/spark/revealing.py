@@ -1,4 +1,4 @@
-"""Articles + the known wordings that each may hold -> the unmarked quotes that these reveal, with speakers."""
+"""Articles + the known wordings that each may hold -> the unmarked quotes that these reveal."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from provenance.spark.batches import Row, over_partitions
 from provenance.spark.hashing import hashed
 from provenance.spark.schemas import texts
 from provenance.spark.weights import Weigh
-from provenance.spark.witnesses import COLUMNS, split, unpacked
+from provenance.spark.witnesses import COLUMNS, unpacked
 from provenance.utterances import thresholds
 from provenance.utterances.folding import function_words
 from provenance.utterances.keys import lone_words, telling
@@ -38,9 +38,7 @@ KNOWN = StructType(
         StructField("n", LongType()),
     ]
 )
-SCANNED = StructType(
-    [*texts("article"), StructField("key", LongType()), StructField("times", IntegerType())]
-)
+SCANNED = StructType([*texts("article"), StructField("key", LongType()), StructField("times", IntegerType())])
 
 
 def wordings(told: DataFrame) -> DataFrame:
@@ -48,7 +46,10 @@ def wordings(told: DataFrame) -> DataFrame:
     rest = [name for name in told.columns if name not in ("family", "words", "n")]
     earliest = F.min(F.struct("n", *rest)).alias("earliest")
     return (
-        told.where("matter > 0").groupBy("family", "words").agg(earliest).select("family", "words", "earliest.*")
+        told.where("matter > 0")
+        .groupBy("family", "words")
+        .agg(earliest)
+        .select("family", "words", "earliest.*")
     )
 
 
@@ -77,7 +78,9 @@ def known(distinct: DataFrame, weigh: Weigh) -> DataFrame:
 
 def scanned(found: DataFrame, weigh: Weigh) -> DataFrame:
     """The keys of what stands outside the marks of each article, and how often: rows of `SCANNED`."""
-    places = F.transform("quotes", lambda q: F.struct(q["quote"]["start"], q["quote"]["end"]))
+    places = F.transform(
+        "quotes", lambda q: F.struct(q["quote"]["start"].alias("start"), q["quote"]["end"].alias("end"))
+    )
     rows = found.where("failed IS NULL").select("id", "text", places.alias("places"))
 
     def run(rows: Iterable[Row]) -> Iterator[Row]:
@@ -85,7 +88,7 @@ def scanned(found: DataFrame, weigh: Weigh) -> DataFrame:
         for article, text, quoted in rows:
             reading = Reading.of(View.of(Article(article, text)))
             times: Counter[int] = Counter()
-            marks = [Quote("", article, *place.values(), text="") for place in quoted]
+            marks = [Quote("", article, place["start"], place["end"], "") for place in quoted]
             for stretch in stretches(reading, inside_marks({article: reading.view}, marks)[article]):
                 words = reading.words[stretch.start : stretch.stop]
                 times.update(hashed(key) for _, key in telling(words, rarity))
@@ -100,8 +103,10 @@ def met(scan: DataFrame, index: DataFrame, distinct: DataFrame) -> DataFrame:
 
     A wording of its own is nobody's copy, and a long one of which a single key is met cannot be held.
     """
-    hits = scan.join(index, "key").groupBy("article", "n").agg(
-        F.collect_list("key").alias("keys"), F.sum("times").alias("times")
+    hits = (
+        scan.join(index, "key")
+        .groupBy("article", "n")
+        .agg(F.collect_list("key").alias("keys"), F.sum("times").alias("times"))
     )
     whose = distinct.select("n", F.col("article").alias("teller"), "matter")
     enough = F.when(F.col("matter") > thresholds.SHORT, thresholds.MIN_HITS).otherwise(1)

@@ -1,4 +1,4 @@
-"""What is worked out once and used more than once: kept in memory, or in a folder that a new run goes on from.
+"""What is worked out once and used more than once: kept in memory, or in a folder to go on from.
 
 In a folder, each stage is Parquet; once it is whole, a mark beside it says by which version and from which
 input it was made. A stage whose mark is there and says the same is read and not made again. So a run that was
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from pyspark import StorageLevel
 from pyspark.errors import AnalysisException
 from pyspark.sql import DataFrame, SparkSession
 
@@ -25,22 +24,15 @@ class Stages(Protocol):
 
 
 class InMemory:
-    """Stages that last as long as the session, or until `free`: in memory, what does not fit on disk."""
+    """Stages that last as long as somebody uses them: in memory, and on disk what does not fit.
 
-    def __init__(self) -> None:
-        self._held: list[DataFrame] = []
+    Each is worked out at once, and what is made from it does not know how it was made: plans that hold the
+    plans of all stages before them grow past all bounds.
+    """
 
     def keep(self, name: str, frame: DataFrame | Callable[[], DataFrame]) -> DataFrame:
-        """The frame, persisted when it is first used."""
-        made = (frame if isinstance(frame, DataFrame) else frame()).persist(StorageLevel.MEMORY_AND_DISK)
-        self._held.append(made)
-        return made
-
-    def free(self) -> None:
-        """Lets go of all stages."""
-        for frame in self._held:
-            frame.unpersist()
-        self._held.clear()
+        """The frame, worked out. The name is of no use here."""
+        return (frame if isinstance(frame, DataFrame) else frame()).localCheckpoint()
 
 
 class InFolder:

@@ -40,7 +40,7 @@ def bonds(pairs: DataFrame, witnesses: DataFrame, weigh: Weigh) -> DataFrame:
         rarity = weigh()
         for a, b, *columns in rows:
             earlier, later = unpacked(*columns[:width]), unpacked(*columns[width:])
-            why = decide(earlier, later, rarity)
+            why = decide(earlier, later, rarity, tell=False)
             if why.same:
                 yield a, b, earlier.article, later.article, why.score, why.wording, why.firm
 

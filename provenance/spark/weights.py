@@ -20,6 +20,7 @@ from provenance.utterances.rarity import Rarity
 
 COUNTS = StructType([*texts("word"), StructField("texts", LongType())])
 
+
 class Weigh:
     """Gives a task the rarity of words, made once for each task."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from math import log2
+from math import fsum, log2
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -103,5 +103,5 @@ class Rarity:
         return known
 
     def total(self, words: Iterable[str]) -> float:
-        """The bits of several words together."""
-        return sum(map(self.bits, words))
+        """The bits of several words together, the same in whatever order they come."""
+        return fsum(map(self.bits, words))
