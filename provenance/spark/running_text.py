@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pyspark.sql import DataFrame, Window
+from pyspark.sql import Column, DataFrame, Window
 from pyspark.sql import functions as F
 from pyspark.sql.types import BooleanType, IntegerType, LongType, StructField, StructType
 
@@ -78,9 +78,7 @@ def known(distinct: DataFrame, weigh: Weigh) -> DataFrame:
 
 def scanned(found: DataFrame, weigh: Weigh) -> DataFrame:
     """The keys of what stands outside the marks of each article, and how often: rows of `SCANNED`."""
-    places = F.transform(
-        "quotes", lambda q: F.struct(q["quote"]["start"].alias("start"), q["quote"]["end"].alias("end"))
-    )
+    places = F.transform("quotes", _place)
     rows = found.where("failed IS NULL").select("id", "text", places.alias("places"))
 
     def run(rows: Iterable[Row]) -> Iterator[Row]:
@@ -124,3 +122,8 @@ def tellers(told: DataFrame) -> DataFrame:
     rank = F.row_number().over(Window.partitionBy("family").orderBy("n"))
     few = first.withColumn("rank", rank).where(F.col("rank") <= thresholds.WORDINGS_PER_KEY)
     return few.groupBy("family").agg(F.collect_list("article").alias("tellers"))
+
+
+def _place(found: Column) -> Column:
+    """Where a quote, of a row, stands."""
+    return F.struct(found["quote"]["start"].alias("start"), found["quote"]["end"].alias("end"))
