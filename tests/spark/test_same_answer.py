@@ -34,7 +34,7 @@ ASIDES = (
 
 @st.composite
 def retellings(draw: st.DrawFn) -> list[Article]:
-    """A few retold stories, their articles longer by an aside, some of unknown outlet or date, in any order."""
+    """A few retold stories, their articles longer by an aside, some without outlet or date, in any order."""
     told: list[Article] = []
     for number in draw(st.lists(st.integers(0, 1000), max_size=3, unique=True)):
         told += articles(World(BUSY, seed=number).story(number))[0]
