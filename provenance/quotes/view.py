@@ -19,7 +19,7 @@ from provenance.quotes.breaks import heal, unwrap
 from provenance.quotes.folding import fold
 from provenance.quotes.marks import Marked, pair
 from provenance.quotes.offsets import OffsetMap
-from provenance.quotes.sentences import starts
+from provenance.quotes.sentences import Bounds, starts
 
 _PARAGRAPH = regex.compile(r"[^\S\n]*+\S[^\n]*+")
 
@@ -76,6 +76,11 @@ class View:
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
         return starts(self.text)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """Where all sentences start and end; one that ends inside a quotation counts."""
+        return Bounds.of(self.paragraphs, self._sentence_starts)
 
     def sentences(self, start: int, end: int) -> tuple[Span, ...]:
         """The sentences within a range of the view (usually a paragraph). The ranges touch each other.

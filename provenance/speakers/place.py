@@ -15,7 +15,7 @@ from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, SAY, STRONG, TELL, THAT, Grammar
 from provenance.speakers.languages import READERS
 from provenance.speakers.phrases import Phrase
-from provenance.speakers.tokens import Token, sentences, tokenize
+from provenance.speakers.tokens import PlacedToken, Places, Token, in_place, sentences, tokenize
 
 _SHUTS = frozenset({",", "—", "–", "-", "--"})
 _WITHOUT_VERB = regex.compile("['’]")  # "she's": she
@@ -34,10 +34,24 @@ class Candidate:
 
 @define(frozen=True, slots=False)
 class Sentence:
-    """The tokens of a sentence, and its cues once somebody asks for them."""
+    """The tokens of a sentence, and its cues once somebody asks for them.
+
+    `places` knows where the tokens stand; there they are numbered from `first` on.
+    """
 
     tokens: Sequence[Token]
     grammar: Grammar = field(repr=False)
+    places: Places | Sequence[tuple[int, int]] = field(repr=False)
+    first: int = 0
+
+    @classmethod
+    def placed(cls, tokens: Sequence[PlacedToken], grammar: Grammar) -> Sentence:
+        """The sentence of tokens that tell where they stand."""
+        return cls(tokens, grammar, [(t.start, t.end) for t in tokens])
+
+    def place(self, number: int) -> tuple[int, int]:
+        """The range of a token in the view."""
+        return self.places[self.first + number]
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -55,14 +69,14 @@ class Sentence:
         t = self.tokens
         cue_start = min(max(cue_start, 0), len(t) - 1)
         start, end = phrases.mention(t, speaker)
-        stop = t[end - 1].end
+        last, stop = self.place(end - 1)
         if t[end - 1].classes & (PRON | REL):
-            stop = t[end - 1].start + len(_WITHOUT_VERB.split(t[end - 1].text, 1)[0])
+            stop = last + len(_WITHOUT_VERB.split(t[end - 1].text, 1)[0])
         return Candidate(
-            t[start].start,
+            self.place(start)[0],
             stop,
-            t[cue_start].start,
-            t[max(cue_start, min(cue_end, len(t)) - 1)].end,
+            self.place(cue_start)[0],
+            self.place(max(cue_start, min(cue_end, len(t)) - 1))[1],
         )
 
     @cached_property
@@ -93,10 +107,13 @@ class Paragraph:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The paragraph's sentences."""
-        tokens = tokenize(self.view.text, self.start, self.end, self.quotes, self.grammar)
-        read = READERS.get(self.view.language)
+        tokens, places = tokenize(self.view.text, self.start, self.end, self.quotes, self.grammar)
         cut = sentences(tokens)
-        return tuple(Sentence(s, self.grammar) for s in (read(cut, self.grammar) if read else cut))
+        read = READERS.get(self.view.language)
+        if read is None:
+            return tuple([Sentence(tokens[a:b], self.grammar, places, a) for a, b in cut])
+        found = read([in_place(tokens[a:b], places, a) for a, b in cut], self.grammar)
+        return tuple([Sentence.placed(s, self.grammar) for s in found])
 
 
 @frozen
@@ -161,6 +178,11 @@ class Place:
     def token(self) -> Token:
         """The quotation itself."""
         return self.sentence.tokens[self.at]
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """Where the quotation stands in the view, marks included."""
+        return self.sentence.place(self.at)
 
     @cached_property
     def governor(self) -> Clause | None:

@@ -1,12 +1,16 @@
-"""A paragraph as tokens, each quotation one token, cut into sentences."""
+"""A paragraph as tokens, each quotation one token, cut into sentences.
+
+A word is looked up once and then stands for all its occurrences: a token holds what its text says, and not
+where it is. Where the tokens of a paragraph stand is worked out when first asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+import re
+from collections.abc import Sequence
+from functools import cache
 
-import regex
+from attrs import evolve, field, frozen
 
 from provenance.model import Span
 from provenance.speakers import thresholds
@@ -25,24 +29,28 @@ from provenance.speakers.grammar import (
     Verb,
 )
 
-_TOKEN = regex.compile(
-    r"[\p{L}\p{N}$#@][\p{L}\p{M}\p{N}’'&$%@_-]*+(?:(?:\.|(?<=\d),(?=\d{3}(?!\d)))[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&_-]*+)*+|\n|\S"
-)
+# The standard library's engine takes a third of the time here; accents may be characters of their own.
+_REST = r"[\w\u0300-\u036f’'&$%@-]*+(?:(?:\.|(?<=\d),(?=\d{3}(?!\d)))[^\W_][\w\u0300-\u036f’'&-]*+)*+"
+_TOKEN = re.compile(rf"[^\W_]{_REST}|[$#@]{_REST}|\n|\S")
 _ENDS = frozenset(".!?…")
 _CLOSERS = "\"”’'»“)]"
 _OPENING = frozenset("«»„")
 _CLOSING = frozenset("\"”’'»")
+_JOINERS = frozenset("-/&")
+_KNOWN = 1 << 16  # words of a language that are kept
 MARKS = frozenset("\"“”„‟«»‘’'‹›「」『』`")
 
 
-class Token(NamedTuple):
+@frozen
+class Token:
     """A word, a mark of punctuation, or a whole quotation (then `quote` is its number, and `low` is "").
 
-    `word` tells words from marks; `capital` is whether the text begins with a capital.
+    `word` tells words from marks; `capital` is whether the text begins with a capital. `joins` is set for a
+    hyphen or slash that touches what stands before it, and for "&". `breaks` is set for what may end a
+    sentence, `short` for what a full stop may belong to ("Sen"), and `placed` for what its place decides on:
+    a hyphen, "Will".
     """
 
-    start: int
-    end: int
     text: str
     low: str
     classes: int
@@ -50,6 +58,65 @@ class Token(NamedTuple):
     word: bool
     capital: bool
     quote: int = -1
+    joins: bool = False
+    short: bool = False
+    placed: bool = False
+    breaks: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "breaks", not self.word or bool(self.classes & ABBR))
+
+
+@frozen
+class PlacedToken(Token):
+    """A word in its place, for readers of languages that move words."""
+
+    start: int = 0
+    end: int = 0
+
+
+class Vocabulary(dict[str, Token]):
+    """The words of a language by their text, each read when it is first met."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self.grammar = grammar
+
+    @staticmethod
+    @cache
+    def of(grammar: Grammar) -> Vocabulary:
+        """The one vocabulary of a grammar."""
+        return Vocabulary(grammar)
+
+    def __missing__(self, text: str) -> Token:
+        if len(self) >= _KNOWN:
+            self.clear()
+        low, grammar = text.lower(), self.grammar
+        is_word = text[0].isalnum() or text[0] in "$#@"
+        capital = text != low and text[0].isupper()
+        classes = grammar.classes_of(text, low) if text != "US" else 0
+        placed = (
+            text in _JOINERS or (text != low and classes & MODAL != 0) or _clitic(low, grammar.clitics) != ""
+        )
+        short = is_word and _may_stop(grammar, text)
+        verb = grammar.verbs.get(low)
+        word = self[text] = Token(text, low, classes, verb, is_word, capital, short=short, placed=placed)
+        return word
+
+
+def _may_stop(grammar: Grammar, text: str) -> bool:
+    """Whether a full stop may belong to a word: "J", "U.S", "Sen"."""
+    initial = len(text) == 1 and text.isupper() and text != "I"
+    return initial or "." in text or text.rpartition("-")[2] in grammar.abbreviations
+
+
+def _clitic(low: str, clitics: tuple[str, ...]) -> str:
+    """The pronoun hyphened to a verb ("dit-il", "a-t-elle") with its hyphen; empty where there is none."""
+    if clitics and "-" in low:
+        for clitic in clitics:
+            if low.endswith(clitic) and len(low) > len(clitic):
+                return clitic
+    return ""
 
 
 def widen(text: str, span: Span) -> Span:
@@ -68,107 +135,148 @@ def widen(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+class Places:
+    """Where the tokens of a paragraph stand: half-open ranges of the view, by token number.
+
+    Found from one to the next, as far as somebody asks: between two tokens stands nothing but blanks.
+    """
+
+    def __init__(self, text: str, start: int, tokens: Sequence[Token], quoted: dict[int, Span]) -> None:
+        self._text = text
+        self._at = start
+        self._tokens = tokens
+        self._quoted = quoted
+        self._found: list[tuple[int, int]] = []
+
+    def __getitem__(self, number: int) -> tuple[int, int]:
+        found, at = self._found, self._at
+        while len(found) <= number:
+            token = self._tokens[len(found)]
+            if token.quote >= 0:
+                start, at = self._quoted[token.quote].start, self._quoted[token.quote].end
+            else:
+                start = self._text.find(token.text, at)
+                at = start + len(token.text)
+            found.append((start, at))
+        self._at = at
+        return found[number]
+
+
 def tokenize(
     text: str, start: int, end: int, quotes: Sequence[tuple[int, Span]], grammar: Grammar
-) -> list[Token]:
-    """The tokens of a range of the view; `quotes` are the quotations within it, in order, with numbers."""
+) -> tuple[list[Token], Places]:
+    """The tokens of a range of the view, and where they stand.
+
+    `quotes` are the quotations within it, in order, with numbers; each is one token, marks included.
+    """
+    vocabulary = Vocabulary.of(grammar)
     tokens: list[Token] = []
+    quoted: dict[int, Span] = {}
     at = start
     for number, span in quotes:
         outer = widen(text, span)
         if outer.start < at:
             outer = Span(at, max(at, outer.end))
-        tokens.extend(_words(text, at, outer.start, grammar))
+        if at < outer.start:
+            tokens += _words(text, at, outer.start, vocabulary)
         if outer.end > outer.start:
             said = text[span.start : span.end]
-            tokens.append(Token(outer.start, outer.end, said, "", 0, None, False, said[:1].isupper(), number))
+            tokens.append(Token(said, "", 0, None, False, said[:1].isupper(), number))
+            quoted[number] = outer
         at = max(at, outer.end)
-    tokens.extend(_words(text, at, end, grammar))
-    return tokens
+    if at < end:
+        tokens += _words(text, at, end, vocabulary)
+    return tokens, Places(text, start, tokens, quoted)
 
 
-def _words(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
-    held: Token | None = None  # an abbreviation that waits for its stop
-    for m in _TOKEN.finditer(text, start, end):
-        a, b = m.span()
-        word = text[a:b]
-        if held is not None:
-            if word == "." and a == held.end:
-                classes = ABBR if len(held.text) == 1 else held.classes | ABBR
-                yield held._replace(end=b, text=held.text + ".", classes=classes)
-                held = None
-                continue
-            yield held
-            held = None
-        low, classes, verb, is_word, waits, clitic = _known(grammar, word)
-        capital = word != low and word[0].isupper()
-        if clitic:
-            yield Token(a, a + len(low), text[a : a + len(low)], low, classes, verb, True, capital)
-            low, classes, verb, *_ = _known(grammar, clitic)
-            yield Token(b - len(clitic), b, clitic, low, classes, verb, True, False)
+def _words(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
+    words = list(map(vocabulary.__getitem__, _TOKEN.findall(text, start, end)))
+    for i in [i for i, w in enumerate(words) if w.short or w.placed]:
+        if words[i].placed or (i + 1 < len(words) and words[i + 1].text == "."):
+            return _in_place(text, start, words, vocabulary)
+    return words
+
+
+def _in_place(text: str, start: int, words: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The same words, changed where what stands beside them changes what they are."""
+    out: list[Token] = []
+    at = start
+    short = False  # the word before may take a full stop
+    for word in words:
+        begin = text.find(word.text, at)
+        if short and word.text == "." and begin == at:
+            at = begin + 1
+            out[-1] = _stopped(out[-1])
+            short = False
             continue
-        if classes & MODAL and word != low and a > 1 and text[a - 1] == " " and text[a - 2] not in _ENDS:
-            classes = 0  # Will, May: names
-        token = Token(a, b, word, low, classes, verb, is_word, capital)
-        if waits:
-            held = token
+        at = begin + len(word.text)
+        short = word.short
+        if not word.placed:
+            out.append(word)
+        elif word.text in _JOINERS:
+            touches = begin > 0 and not text[begin - 1].isspace()
+            out.append(evolve(word, joins=touches or word.text == "&"))
+        elif clitic := _clitic(word.low, vocabulary.grammar.clitics):
+            out += _parted(word.text, clitic, vocabulary)
+            short = False
+        elif begin > 1 and text[begin - 1] == " " and text[begin - 2] not in _ENDS:
+            out.append(evolve(word, classes=0))  # Will, May: names
         else:
-            yield token
-    if held is not None:
-        yield held
+            out.append(word)
+    return out
 
 
-@lru_cache(maxsize=1 << 16)
-def _known(grammar: Grammar, word: str) -> tuple[str, int, Verb | None, bool, bool, str]:
-    """A token in lower case, its classes, the cue verb it is, whether it is a word, whether a full stop may
-    belong to it, and the pronoun hyphened to it."""
-    low = word.lower()
-    if grammar.clitics and "-" in low:
-        verb, clitic = _clitic(low, grammar.clitics)
-        if clitic:
-            return (
-                verb,
-                grammar.classes_of(verb, verb),
-                grammar.verbs.get(verb),
-                True,
-                False,
-                clitic.rpartition("-")[2],
+def _stopped(word: Token) -> Token:
+    """An abbreviation or initial with its full stop."""
+    return evolve(word, text=word.text + ".", classes=ABBR if len(word.text) == 1 else word.classes | ABBR)
+
+
+def _parted(text: str, clitic: str, vocabulary: Vocabulary) -> tuple[Token, Token]:
+    """A verb and the pronoun hyphened to it, as they are written."""
+    verb, pronoun = text[: -len(clitic)], text[len(text) - len(clitic.rpartition("-")[2]) :]
+    return (
+        evolve(vocabulary[verb.lower()], text=verb, capital=text[0].isupper()),
+        evolve(vocabulary[pronoun.lower()], text=pronoun),
+    )
+
+
+def in_place(tokens: Sequence[Token], places: Places, first: int) -> list[PlacedToken]:
+    """The tokens of a sentence, each with its range; `first` is the number of the first."""
+    found = []
+    for number, t in enumerate(tokens, first):
+        start, end = places[number]
+        found.append(
+            PlacedToken(
+                t.text, t.low, t.classes, t.verb, t.word, t.capital, t.quote, t.joins, start=start, end=end
             )
-    initial = len(word) == 1 and word.isupper() and word != "I"
-    waits = initial or "." in word or word.rpartition("-")[2] in grammar.abbreviations
-    classes = grammar.classes_of(word, low) if word != "US" else 0
-    is_word = word[0].isalnum() or word[0] in "$#@"
-    return low, classes, grammar.verbs.get(low), is_word, waits, ""
+        )
+    return found
 
 
-def _clitic(low: str, clitics: tuple[str, ...]) -> tuple[str, str]:
-    """A verb and the pronoun hyphened to it ("dit-il", "a-t-elle"); an empty pronoun where there is none."""
-    for clitic in clitics:
-        if low.endswith(clitic) and len(low) > len(clitic):
-            return low[: -len(clitic)], clitic
-    return low, ""
-
-
-def sentences(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens cut into sentences.
+def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The ranges of the sentences, as token numbers.
 
     A quotation that ends in a full stop ends the sentence; one that ends in "?" or "!" does so unless a
     cue follows before the next break ("Why?" Smith asked).
     """
-    first = 0
-    for i, token in enumerate(tokens):
-        full = i + 1 - first >= thresholds.SENTENCE
-        if token.word and not full and not token.classes & ABBR:
-            continue
+    found: list[tuple[int, int]] = []
+    first, longest, last = 0, thresholds.SENTENCE, len(tokens) - 1
+    for i in [i for i, t in enumerate(tokens) if t.breaks]:
+        while i - first >= longest:
+            found.append((first, first + longest))
+            first += longest
+        token = tokens[i]
         if token.text == "\n" and token.quote < 0:
             if first < i:
-                yield tokens[first:i]
+                found.append((first, i))
             first = i + 1
-        elif i + 1 < len(tokens) and (full or _ends(token, tokens, i + 1)):
-            yield tokens[first : i + 1]
+        elif i < last and (i + 1 - first >= longest or _ends(token, tokens, i + 1)):
+            found.append((first, i + 1))
             first = i + 1
-    if first < len(tokens):
-        yield tokens[first:]
+    while first <= last:
+        found.append((first, min(first + longest, last + 1)))
+        first += longest
+    return found
 
 
 def _ends(token: Token, tokens: Sequence[Token], i: int) -> bool:

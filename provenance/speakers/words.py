@@ -33,7 +33,6 @@ from provenance.speakers.grammar import (
 )
 from provenance.speakers.tokens import Token
 
-_JOINERS = frozenset("-/&")
 _BOUNDARY = REL | SUB | AUX | PREP | OBJ | CONJ | PRON
 
 
@@ -152,7 +151,4 @@ def counted(s: Sequence[Token], k: int) -> bool:
 
 def joins(s: Sequence[Token], i: int) -> bool:
     """Is this a hyphen, slash or ampersand inside a name, not a dash between words?"""
-    t = s[i]
-    if t.text not in _JOINERS or i == 0:
-        return False
-    return t.text == "&" or s[i - 1].end == t.start
+    return s[i].joins and i > 0

@@ -55,6 +55,15 @@ def test_sentences_part_any_range_without_gaps(text: str, data: st.DataObject) -
 
 
 @given(texts)
+def test_the_bounds_are_those_of_each_paragraphs_sentences(text: str) -> None:
+    v = view(text)
+    sentences = [s for p in v.paragraphs for s in v.sentences(p.start, p.end)]
+    assert list(zip(v.bounds.starts, v.bounds.ends, strict=True)) == [(s.start, s.end) for s in sentences]
+    for n, s in enumerate(sentences):
+        assert v.bounds.at(s.start) == v.bounds.at(s.end - 1) == n
+
+
+@given(texts)
 def test_paragraphs_hold_everything_that_can_be_seen(text: str) -> None:
     v = view(text)
     inside = "".join(v.text[p.start : p.end] for p in v.paragraphs)

@@ -12,9 +12,9 @@ from typing import Final
 
 from provenance.speakers.grammar import Grammar
 from provenance.speakers.languages import french, german
-from provenance.speakers.tokens import Token
+from provenance.speakers.tokens import PlacedToken
 
-Reader = Callable[[Iterable[list[Token]], Grammar], list[list[Token]]]
+Reader = Callable[[Iterable[list[PlacedToken]], Grammar], list[list[PlacedToken]]]
 
 READERS: Final[dict[str, Reader]] = {"de": german.read, "fr": french.read}
 """The reader of each language that needs one, by its code."""

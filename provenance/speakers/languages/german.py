@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, reduce
 from typing import Final
 
+from attrs import evolve
+
 from provenance import lexicon
 from provenance.speakers.grammar import (
     ABBR,
@@ -31,49 +33,38 @@ from provenance.speakers.languages.names import particles, titles
 from provenance.speakers.names.tokens import given
 from provenance.speakers.phrases import phrase_left, phrase_right
 from provenance.speakers.thresholds import VERB_PARTS
-from provenance.speakers.tokens import Token
+from provenance.speakers.tokens import PlacedToken
 
 _NOUN_CLASSES: Final = TIME | SPEECH_NOUN | BEARER | ABBR | SOURCE | PRON | DET
 """What a word with a capital within a sentence can be: a noun, or a pronoun of address."""
 
 
-class CommonNoun(Token):
-    """A noun that has its capital by spelling and not as a name."""
-
-    __slots__ = ()
-
-    @property
-    def capital(self) -> bool:
-        """No name begins here."""
-        return False
-
-
-def _dated(sentences: Iterable[list[Token]]) -> list[list[Token]]:
+def _dated(sentences: Iterable[list[PlacedToken]]) -> list[list[PlacedToken]]:
     """The stop after an ordinal ends no sentence: am 3. Mai."""
-    out: list[list[Token]] = []
+    out: list[list[PlacedToken]] = []
     for s in sentences:
         if out and s[0].classes & TIME and len(out[-1]) > 1 and out[-1][-1].text == ".":
             number, stop = out[-1][-2:]
             if number.text.isdigit() and len(number.text) < 3 and number.end == stop.start:
-                out[-1][-2:] = [s[0]._replace(start=number.start), *s[1:]]
+                out[-1][-2:] = [evolve(s[0], start=number.start), *s[1:]]
                 continue
         out.append(list(s))
     return out
 
 
-def _plain_verbs(s: list[Token]) -> list[Token]:
+def _plain_verbs(s: list[PlacedToken]) -> list[PlacedToken]:
     """The pronoun of a reflexive verb is left out: empörte sich Kohl."""
     reflexives = lexicon.words("de/reflexives")
     return [t for i, t in enumerate(s) if not (i and t.text in reflexives and s[i - 1].verb is not None)]
 
 
-def _documents(s: list[Token]) -> list[Token]:
+def _documents(s: list[PlacedToken]) -> list[PlacedToken]:
     """A document says what stands in it: heißt es in einer Mitteilung; in dem Bericht heißt es."""
     within = lexicon.words("de/document_prepositions")
     for i in range(len(s) - 1):
         if s[i].text not in ("heißt", "hieß") or s[i + 1].text != "es":
             continue
-        cue = s[i]._replace(verb=Verb("heißen", frames_of("say"), FINITE), end=s[i + 1].end)
+        cue = evolve(s[i], verb=Verb("heißen", frames_of("say"), FINITE), end=s[i + 1].end)
         if i + 2 < len(s) and s[i + 2].low in within:
             return [*s[:i], cue, *s[i + 3 :]]
         opens = next((k for k in range(i - 1, max(-1, i - VERB_PARTS), -1) if s[k].low in within), None)
@@ -82,7 +73,7 @@ def _documents(s: list[Token]) -> list[Token]:
     return s
 
 
-def _separable(s: list[Token]) -> list[Token]:
+def _separable(s: list[PlacedToken]) -> list[PlacedToken]:
     """A verb and its prefix at the end of the clause are one: teilte die Polizei am Montag mit."""
     forms = _parted()
     dropped = set()
@@ -90,13 +81,13 @@ def _separable(s: list[Token]) -> list[Token]:
         for prefix, verb in forms.get(t.text, ()):
             p = _prefix(s, i, prefix)
             if p and p not in dropped:
-                s[i] = t._replace(verb=verb)
+                s[i] = evolve(t, verb=verb)
                 dropped.add(p)
                 break
     return [t for i, t in enumerate(s) if i not in dropped]
 
 
-def _prefix(s: Sequence[Token], i: int, prefix: str) -> int:
+def _prefix(s: Sequence[PlacedToken], i: int, prefix: str) -> int:
     """Where the prefix closes the clause of the verb at `i`; 0 where it does not."""
     quoted = False
     for p in range(i + 1, min(len(s), i + VERB_PARTS)):
@@ -120,7 +111,7 @@ def _parted() -> dict[str, tuple[tuple[str, Verb], ...]]:
     return {form: tuple(verbs) for form, verbs in found.items()}
 
 
-def _brackets(s: list[Token]) -> list[Token]:
+def _brackets(s: list[PlacedToken]) -> list[PlacedToken]:
     """The auxiliary becomes the cue whose participle closes the clause: Kohl hatte den Plan „...“ genannt;
     „...“, hat Kohl gesagt; der Plan wurde von Kohl als „...“ bezeichnet."""
     dropped = set()
@@ -132,16 +123,16 @@ def _brackets(s: list[Token]) -> list[Token]:
         if verb is None:
             continue
         if aux.classes & HAVE:
-            s[a] = aux._replace(verb=Verb(verb.lemma, verb.frames, FINITE), classes=aux.classes & ~HAVE)
+            s[a] = evolve(aux, verb=Verb(verb.lemma, verb.frames, FINITE), classes=aux.classes & ~HAVE)
         elif a + 1 < len(s) and s[a + 1].classes & BY:
-            s[a] = aux._replace(verb=Verb(verb.lemma, verb.frames, PARTICIPLE), classes=aux.classes & ~BE)
+            s[a] = evolve(aux, verb=Verb(verb.lemma, verb.frames, PARTICIPLE), classes=aux.classes & ~BE)
         else:
             continue
         dropped.add(p)
     return [t for i, t in enumerate(s) if i not in dropped]
 
 
-def _second(s: list[Token]) -> list[Token]:
+def _second(s: list[PlacedToken]) -> list[PlacedToken]:
     """After an adverb the subject follows the verb; here it goes before: Zuvor hatte Kohl ... genannt."""
     v = next((i for i, t in enumerate(s) if not t.classes & ADV), 0)
     if not 0 < v < len(s) - 1 or s[v].verb is None:
@@ -150,7 +141,7 @@ def _second(s: list[Token]) -> list[Token]:
     return s if phrase is None else [*s[:v], *s[v + 1 : phrase.end], s[v], *s[phrase.end :]]
 
 
-def _participle(s: Sequence[Token], a: int) -> int:
+def _participle(s: Sequence[PlacedToken], a: int) -> int:
     """The participle of the auxiliary at `a`, where words in marks or the subject stand between; else 0."""
     inverted = a > 0 and (s[a - 1].quote >= 0 or (not s[a - 1].word and a > 1 and s[a - 2].quote >= 0))
     for p in range(a + 1, min(len(s), a + VERB_PARTS)):
@@ -165,31 +156,32 @@ def _participle(s: Sequence[Token], a: int) -> int:
     return 0
 
 
-def _capitals(s: list[Token]) -> list[Token]:
+def _capitals(s: list[PlacedToken]) -> list[PlacedToken]:
     """What has a capital within a sentence is a noun: Petra Lange is nobody long."""
     return [
-        t._replace(classes=t.classes & _NOUN_CLASSES, verb=None) if i and t.capital and s[i - 1].word else t
+        evolve(t, classes=t.classes & _NOUN_CLASSES, verb=None) if i and t.capital and s[i - 1].word else t
         for i, t in enumerate(s)
     ]
 
 
-def _nouns(s: list[Token]) -> list[Token]:
+def _nouns(s: list[PlacedToken]) -> list[PlacedToken]:
     """Nouns after an article are no names; a genitive is joined to its noun as by "of"; particles of names
     are no prepositions: ein Sprecher der Stadt, Jonas van der Berg."""
     genitives, contractions = lexicon.words("de/genitives"), lexicon.words("de/contractions")
-    out: list[Token] = []
+    out: list[PlacedToken] = []
     opened = False
     name_to = 0
     for i, t in enumerate(s):
         name_to = max(name_to, particles(s, i, titles("de")))
         if i < name_to:
-            out.append(t._replace(classes=0, verb=None))
+            out.append(evolve(t, classes=0, verb=None))
             continue
         if t.text in genitives and out and _owned(s, i, out[-1]):
-            out.append(t._replace(classes=PREP | WITHIN))
+            out.append(evolve(t, classes=PREP | WITHIN))
             opened = True
             continue
-        out.append(CommonNoun(*t) if opened and t.capital and given(t.text) is None else t)
+        common = opened and t.capital and given(t.text) is None  # its capital makes it no name
+        out.append(evolve(t, capital=False) if common else t)
         if t.classes & DET or t.low in contractions:
             opened = True
         elif t.capital or not t.word or t.classes or t.verb is not None:
@@ -197,39 +189,39 @@ def _nouns(s: list[Token]) -> list[Token]:
     return out
 
 
-def _owned(s: Sequence[Token], i: int, before: Token) -> bool:
+def _owned(s: Sequence[PlacedToken], i: int, before: PlacedToken) -> bool:
     """Does the article at `i` open a genitive after the noun `before`, and not name who is told something?"""
     noun = before.word and before.text[0].isupper() and not before.classes
     after = s[i + 1] if i + 1 < len(s) else None
     return noun and after is not None and after.word and after.low not in lexicon.words("de/hearers")
 
 
-def _sources(s: list[Token]) -> list[Token]:
+def _sources(s: list[PlacedToken]) -> list[PlacedToken]:
     """A noun of telling after its preposition does for "according to": nach Angaben der Polizei."""
     nouns, before = lexicon.words("de/source_nouns"), lexicon.words("de/source_prepositions")
-    out: list[Token] = []
+    out: list[PlacedToken] = []
     for t in s:
         k = len(out) - (2 if out and out[-1].classes & DET else 1)
         if t.low in nouns and k >= 0 and out[k].low in before:
-            out[k] = out[k]._replace(classes=PREP)
-            out.append(t._replace(classes=SOURCE))
+            out[k] = evolve(out[k], classes=PREP)
+            out.append(evolve(t, classes=SOURCE))
         else:
             out.append(t)
     return out
 
 
-def _postponed(s: list[Token]) -> list[Token]:
+def _postponed(s: list[PlacedToken]) -> list[PlacedToken]:
     """A postposition goes before its noun: Kohl zufolge, Angaben der Polizei zufolge."""
     nouns, after = lexicon.words("de/source_nouns"), lexicon.words("de/postpositions")
-    out: list[Token] = []
+    out: list[PlacedToken] = []
     for t in s:
         phrase = phrase_left(out, len(out), max(0, len(out) - VERB_PARTS)) if t.text in after else None
         if phrase is None:
             out.append(t)
         elif out[phrase.start].low in nouns:
-            out[phrase.start] = out[phrase.start]._replace(classes=SOURCE)
+            out[phrase.start] = evolve(out[phrase.start], classes=SOURCE)
         else:
-            out.insert(phrase.start, t._replace(classes=SOURCE))
+            out.insert(phrase.start, evolve(t, classes=SOURCE))
     return out
 
 
@@ -247,6 +239,6 @@ _STEPS: Final = (
 """What rewrites a sentence, in order; each takes what the one before made of it."""
 
 
-def read(sentences: Iterable[list[Token]], grammar: Grammar) -> list[list[Token]]:
+def read(sentences: Iterable[list[PlacedToken]], grammar: Grammar) -> list[list[PlacedToken]]:
     """The sentences of a German paragraph as the rules know them."""
     return [reduce(lambda s, step: step(s), _STEPS, s) for s in _dated(sentences)]

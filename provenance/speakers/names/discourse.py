@@ -10,6 +10,7 @@ from attrs import define
 
 from provenance.model import Span
 from provenance.quotes import View
+from provenance.quotes.sentences import Bounds
 from provenance.speakers.names.words import words
 
 _LOOK = 200  # characters before a mention that tell its part
@@ -39,17 +40,9 @@ class Discourse:
         return i >= 0 and position < self.quoted[i].end
 
     @cached_property
-    def sentences(self) -> tuple[Span, ...]:
+    def sentences(self) -> Bounds:
         """All sentences in order; a sentence end inside a quotation is one too."""
-        return tuple([s for p in self.view.paragraphs for s in self.view.sentences(p.start, p.end)])
-
-    @cached_property
-    def _sentence_starts(self) -> tuple[int, ...]:
-        return tuple(s.start for s in self.sentences)
-
-    def sentence(self, position: int) -> int:
-        """The number of the sentence that holds a position."""
-        return max(0, bisect_right(self._sentence_starts, position) - 1)
+        return self.view.bounds
 
     @cached_property
     def _parts(self) -> dict[tuple[int, int], str]:
@@ -72,8 +65,8 @@ class Discourse:
         after = text[end : end + 3]
         if after[:2] in {"'s", "’s"} or (after[:1] in {"'", "’"} and text[end - 1 : end] == "s"):
             return "possessive"
-        sentence = self.sentences[self.sentence(start)]
-        before = text[max(sentence.start, start - _LOOK) : start].rstrip()
+        begins = self.sentences.starts[self.sentences.at(start)]
+        before = text[max(begins, start - _LOOK) : start].rstrip()
         word = before.rpartition(" ")[2].lower().strip("“\"'(")
         w = words()
         if word in w.asking:

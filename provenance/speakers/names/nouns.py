@@ -170,7 +170,7 @@ def _bearers(
 ) -> tuple[Candidate, ...]:
     """Who bears a role by what the article has said so far, best first."""
     roles, nations = words().roles, words().nations
-    here = roster.discourse.sentence(start)
+    here = roster.discourse.sentences.at(start)
     spoke = {entity for _, entity in before[-thresholds.LOOK_BACK :]}
     last = {m.entity: m.start for m in roster.mentions_in(0, start)[-thresholds.LOOK_BACK :]}
     out = []
@@ -190,7 +190,7 @@ def _bearers(
                 fits, reason = fit, f"called {' '.join(sorted(more))} {noun}".replace("  ", " ")
         if not fits:
             continue
-        away = here - roster.discourse.sentence(seen)
+        away = here - roster.discourse.sentences.at(seen)
         score = fits * thresholds.FADE ** min(away, 6) + (0.2 if entity.id in spoke else 0.0)
         out.append(Candidate(entity.name, entity.id, round(score, 4), reason))
     return tuple(sorted(out, key=lambda c: (-c.score, c.entity)))

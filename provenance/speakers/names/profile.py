@@ -135,8 +135,8 @@ def _gender_of_pronouns(entity: Entity, discourse: Discourse, persons: Sequence[
     for mention in entity.mentions[:_MENTIONS_READ]:
         if discourse.in_quote(mention.start):
             continue
-        number = discourse.sentence(mention.start)
-        last = discourse.sentences[min(number + 1, len(discourse.sentences) - 1)].end
+        ends = discourse.sentences.ends
+        last = ends[min(discourse.sentences.at(mention.start) + 1, len(ends) - 1)]
         i = bisect_right(persons, mention.start)
         if i < len(persons):
             last = min(last, persons[i])

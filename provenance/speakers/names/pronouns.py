@@ -38,12 +38,13 @@ def antecedents(
     `gender` None asks for bodies ("it").
     """
     discourse = roster.discourse
-    if not discourse.sentences:
+    sentences = discourse.sentences
+    if not sentences.starts:
         return ()
-    here = discourse.sentence(start)
+    here = sentences.at(start)
     first = max(0, here - thresholds.WINDOW)
     far = _distances(roster, here, first, gender)
-    low = discourse.sentences[first].start
+    low = sentences.starts[first]
     fits: dict[int, float] = {}
     best: dict[int, tuple[float, str]] = {}
 
@@ -53,7 +54,7 @@ def antecedents(
         return fits[entity]
 
     def weigh(entity: int, position: int, part: str, weight: float) -> None:
-        number = discourse.sentence(position)
+        number = sentences.at(position)
         score = weight * fit(entity) * thresholds.FADE ** far[here - number]
         if score > best.get(entity, (0.0, ""))[0]:
             best[entity] = (score, f"{part}, {here - number} sentences before")
@@ -93,17 +94,16 @@ def _addressed(roster: Roster, start: int) -> int | None:
 def joint(roster: Roster, start: int) -> tuple[Entity, ...]:
     """The two persons who together open the sentence before "they": "Ada Quill and Ned Marsh met."."""
     discourse = roster.discourse
-    here = discourse.sentence(start)
+    sentences = discourse.sentences
+    here = sentences.at(start)
     unquoted = [
-        n
-        for n in range(here, max(-1, here - 6), -1)
-        if not discourse.in_quote(discourse.sentences[n].start + 1)
+        n for n in range(here, max(-1, here - 6), -1) if not discourse.in_quote(sentences.starts[n] + 1)
     ]
     for number in unquoted[:2]:
-        sentence = discourse.sentences[number]
+        begins, ends = sentences.starts[number], sentences.ends[number]
         named = [
             m
-            for m in roster.mentions_in(sentence.start, min(sentence.end, start))[: thresholds.LOOK_BACK]
+            for m in roster.mentions_in(begins, min(ends, start))[: thresholds.LOOK_BACK]
             if roster.entities[m.entity].kind == "person" and not discourse.in_quote(m.start)
         ]
         if len(named) < 2:
@@ -137,12 +137,12 @@ def _distances(roster: Roster, here: int, first: int, gender: Gender) -> list[in
     One that begins with the same pronoun carries its person on, and one within a quotation does not count.
     """
     discourse = roster.discourse
-    text, sentences = discourse.view.text, discourse.sentences
+    text, starts = discourse.view.text, discourse.sentences.starts
     out, far = [0], 0
     continues = _CONTINUES[gender]
     for number in range(here, first, -1):
-        carried = number != here and continues.match(text, sentences[number].start)
-        if not carried and not discourse.in_quote(sentences[number].start + 1):
+        carried = number != here and continues.match(text, starts[number])
+        if not carried and not discourse.in_quote(starts[number] + 1):
             far += 1
         out.append(far)
     return out

@@ -158,4 +158,5 @@ def subject(place: Place) -> Candidate | None:
     if phrase is None:
         return None
     cue = min(phrase.end, place.at - 1)
-    return Candidate(s[phrase.start].start, s[phrase.head - 1].end, s[cue].start, s[cue].end)
+    start, end = place.sentence.place(phrase.start)[0], place.sentence.place(phrase.head - 1)[1]
+    return Candidate(start, end, *place.sentence.place(cue))

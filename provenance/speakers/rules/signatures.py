@@ -39,9 +39,9 @@ def label_inside(place: Place) -> Candidate | None:
     """A transcript's line, marked as a whole: "COLE: We will stay."."""
     if place.at or place.number:
         return None
-    token = place.token
-    start = token.start + max(0, place.view.text[token.start : token.end].find(token.text))
-    m = _LABEL.match(place.view.text, start, min(token.end, start + 60))
+    start, end = place.range
+    start += max(0, place.view.text[start:end].find(place.token.text))
+    m = _LABEL.match(place.view.text, start, min(end, start + 60))
     if m is None:
         return None
     return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
@@ -52,7 +52,7 @@ _SIGNATURE = regex.compile(r"\s*+[—–-]\s?([^\n()]{2,60}?)\s?\(@\w")
 
 def signed(place: Place) -> Candidate | None:
     """An embedded post, signed below: We will stay. — Ada Cole (@adacole) May 2, 2031."""
-    end = place.token.end
+    end = place.range[1]
     m = _SIGNATURE.match(place.view.text, end, end + 80)
     if m is None:
         return None
@@ -88,8 +88,8 @@ def signed_below(place: Place) -> Candidate | None:
     if dash is None:
         return None
     end = min(below.end, dash.end() + SIGNATURE)
-    s = tokenize(place.view.text, dash.end(), end, (), paragraph.grammar)
+    s, places = tokenize(place.view.text, dash.end(), end, (), paragraph.grammar)
     phrase = phrase_right(s, 0, len(s))
     if phrase is None or not s[0].capital or (phrase.end < len(s) and s[phrase.end].word):
         return None
-    return Sentence(s, paragraph.grammar).mention(phrase, 0, 1)
+    return Sentence(s, paragraph.grammar, places).mention(phrase, 0, 1)
