@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from provenance.chains.drift import Version, compare
 from provenance.chains.drift.edits import apply
+from provenance.chains.drift.numbers import merge_numbers
 from provenance.chains.drift.script import script
+from provenance.chains.drift.units import _join_per_cent, _pieces, units
 from tests.strategies import texts
 
 CASES = [
@@ -42,10 +44,24 @@ def test_nothing_changed_is_no_drift(text):
 
 @given(st.one_of(wordings, texts))
 def test_units_tile_the_wording(text):
-    units = Version.of(text).units
-    assert all(text[u.start : u.end] == u.text for u in units)
-    between = [text[a.end : b.start] for a, b in pairwise(units)]
+    found = Version.of(text).units
+    assert all(text[u.start : u.end] == u.text for u in found)
+    between = [text[a.end : b.start] for a, b in pairwise(found)]
     assert all(not gap or regex.fullmatch(r"\s+", gap) for gap in between)
+
+
+odd = st.lists(
+    st.sampled_from(
+        [*"[](). …'’-%1a", " ", "\n", "\x1c", "won't", "[the mayor]", ". . .", "U.S.", "per cent", "3,000"]
+    ),
+    max_size=20,
+).map("".join)
+
+
+@given(st.one_of(wordings, texts, odd))
+def test_units_do_not_depend_on_what_stands_around(text):
+    whole = _join_per_cent(merge_numbers(list(_pieces(text)), text), text)
+    assert units(text) == tuple(whole)
 
 
 @given(wordings, wordings)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from provenance.model import DriftType
 
@@ -14,8 +12,7 @@ EditType = DriftType | Literal["dress"]
 stop that a quotation ends in."""
 
 
-@frozen
-class Edit:
+class Edit(NamedTuple):
     """`before[start:end]` was replaced by `after[new_start:new_end]`.
 
     `units` and `new_units` are the half-open ranges of the units of either version that it spans. `twin` is

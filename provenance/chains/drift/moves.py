@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from provenance.chains import thresholds as T
 from provenance.chains.drift.edits import Edit
 from provenance.chains.drift.units import Unit
@@ -38,8 +36,8 @@ def mark_moves(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit])
     }  # a substitution moves only where the two sides change places
     out = list(edits)
     for m, n in twins.items():
-        out[m] = attrs.evolve(edits[m], type="moved", twin=n)
-        out[n] = attrs.evolve(edits[n], type="moved", twin=m)
+        out[m] = edits[m]._replace(type="moved", twin=n)
+        out[n] = edits[n]._replace(type="moved", twin=m)
     return out
 
 

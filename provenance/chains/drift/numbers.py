@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import attrs
 import regex
 
 from provenance import lexicon
@@ -68,7 +67,7 @@ def merge_numbers(found: list[Unit], text: str) -> list[Unit]:
     `text` is the wording the units were cut from.
     """
     known = _number_words()
-    if not any(u.key in known for u in found):
+    if known.keys().isdisjoint([u.key for u in found]):
         return found
     out: list[Unit] = []
     i = 0
@@ -78,8 +77,7 @@ def merge_numbers(found: list[Unit], text: str) -> list[Unit]:
             if key is not None:
                 first, last = found[i], found[end - 1]
                 out.append(
-                    attrs.evolve(
-                        first,
+                    first._replace(
                         text=text[first.start : last.end],
                         key=key,
                         kind="bracket" if first.kind == "bracket" else "number",

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from provenance.chains.drift.align import Pair, align, pairs_of, runs_of
 from provenance.chains.drift.edits import Edit
 from provenance.chains.drift.gaps import typed
@@ -125,7 +123,7 @@ def _settle(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit]) ->
             type_ = "ellipsis"
         elif type_ == "trimmed" and _joins_sentences(edit, before, after):
             type_ = "spliced"
-        out.append(edit if type_ == edit.type else attrs.evolve(edit, type=type_))
+        out.append(edit if type_ == edit.type else edit._replace(type=type_))
     return out
 
 

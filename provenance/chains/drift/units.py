@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
-from attrs import frozen
 
 from provenance import lexicon
 from provenance.chains.drift.numbers import merge_numbers, value_of
@@ -40,8 +39,14 @@ _ENDINGS = (
 )
 
 
-@frozen
-class Unit:
+_CHUNK = regex.compile(r"\S++")
+_SPACED = regex.compile(r"\[|\.\s\.|\(\s?[.…]")
+"""What may begin a unit that has white space in it: a bracket, dots of an ellipsis that stand apart."""
+
+_USUAL = 24  # letters of a stretch without white space; longer ones hardly come again
+
+
+class Unit(NamedTuple):
     """One piece of a wording; start and end are positions in it."""
 
     text: str
@@ -91,6 +96,53 @@ def word_key(word: str) -> str:
     return key
 
 
+def units(text: str) -> tuple[Unit, ...]:
+    """The units of a wording, in order; whatever lies between them is white space. Linear in its length.
+
+    >>> [u.key for u in units("We don’t owe 3,000 per cent …")]
+    ['we', 'do', 'not', 'owe', '#3000', 'percent', '…']
+    """
+    if _SPACED.search(text):
+        found = list(_pieces(text))
+    else:
+        found = []
+        for m in _CHUNK.finditer(text):
+            at = m.start()
+            chunk = m.group()
+            known = _known_pieces(chunk) if len(chunk) <= _USUAL else _pieces(chunk)
+            for piece, key, kind, start, end in known:
+                found.append(Unit(piece, key, kind, at + start, at + end))
+    return tuple(_join_per_cent(merge_numbers(found, text), text))
+
+
+def _pieces(text: str) -> tuple[Unit, ...]:
+    """The units of a text before any are joined."""
+    found: list[Unit] = []
+    for m in _UNIT.finditer(text):
+        start, end, piece = m.start(), m.end(), m.group()
+        match m.lastgroup:
+            case "word":
+                found += _words(piece, start)
+            case "mark":
+                found.append(_mark(piece, start))
+            case "ellipsis":
+                found.append(Unit(piece, "…", "ellipsis", start, end))
+            case "bracket":
+                inner = piece.replace("[", "").replace("]", "").strip()
+                found.append(Unit(piece, word_key(inner), "bracket", start, end))
+            case "number":
+                found.append(Unit(piece, value_of(piece), "number", start, end))
+            case _:
+                found.append(Unit(piece, word_key(piece), "word", start, end))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _known_pieces(chunk: str) -> tuple[Unit, ...]:
+    """The units of what stands between white space: "accord," comes again and again."""
+    return _pieces(chunk)
+
+
 def _words(text: str, start: int) -> list[Unit]:
     """A word as one unit, or as two where it is a contraction."""
     plain = text.translate(_PLAIN).lower()
@@ -119,33 +171,9 @@ def _mark(text: str, start: int) -> Unit:
     return Unit(text, _MARK_KEYS.get(text, text), "mark", start, start + 1)
 
 
-def units(text: str) -> tuple[Unit, ...]:
-    """The units of a wording, in order; whatever lies between them is white space. Linear in its length.
-
-    >>> [u.key for u in units("We don’t owe 3,000 per cent …")]
-    ['we', 'do', 'not', 'owe', '#3000', 'percent', '…']
-    """
-    found: list[Unit] = []
-    for m in _UNIT.finditer(text):
-        start, end, piece = m.start(), m.end(), m.group()
-        match m.lastgroup:
-            case "word":
-                found += _words(piece, start)
-            case "mark":
-                found.append(_mark(piece, start))
-            case "ellipsis":
-                found.append(Unit(piece, "…", "ellipsis", start, end))
-            case "bracket":
-                inner = piece.replace("[", "").replace("]", "").strip()
-                found.append(Unit(piece, word_key(inner), "bracket", start, end))
-            case "number":
-                found.append(Unit(piece, value_of(piece), "number", start, end))
-            case _:
-                found.append(Unit(piece, word_key(piece), "word", start, end))
-    return tuple(_join_per_cent(merge_numbers(found, text), text))
-
-
 def _join_per_cent(found: list[Unit], text: str) -> list[Unit]:
+    if all(u.key != "cent" for u in found):
+        return found
     out: list[Unit] = []
     for unit in found:
         if unit.key == "cent" and out and out[-1].key == "per":

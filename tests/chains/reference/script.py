@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from provenance.chains import thresholds as T
 from provenance.chains.drift.edits import Edit, EditType
 from provenance.chains.drift.forms import kinship, verb_forms
@@ -218,7 +216,7 @@ def _settle(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit]) ->
             type_ = "ellipsis"
         elif type_ == "trimmed" and _joins_sentences(edit, before, after):
             type_ = "spliced"
-        out.append(edit if type_ == edit.type else attrs.evolve(edit, type=type_))
+        out.append(edit if type_ == edit.type else edit._replace(type=type_))
     return out
 
 
