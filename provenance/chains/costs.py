@@ -7,8 +7,6 @@ to the shorter version is cheap and the way back is dear, which is what gives th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from provenance.chains import thresholds as T
 from provenance.chains.drift import Version
 from provenance.chains.drift.edits import Edit
@@ -19,51 +17,54 @@ def both_ways(a: Version, b: Version) -> tuple[float, float]:
     """The cost of b made from a, and of a made from b."""
     if a.text == b.text:
         return 0.0, 0.0
-    edits = script(a, b)
-    return _one_way(edits, a, b, forward=True), _one_way(edits, a, b, forward=False)
+    made = unmade = 0.0
+    lost = won = 0
+    for edit in script(a, b):
+        (start, end), (new_start, new_end) = edit.units, edit.new_units
+        old, new = a.words[end] - a.words[start], b.words[new_end] - b.words[new_start]
+        if edit.type not in ("dress", "moved"):
+            lost += old
+            won += new
+        price, back = _prices(edit, a, b, old, new)
+        made += price
+        unmade += back
+    return _at_most(made, won, b), _at_most(unmade, lost, a)
 
 
-def _one_way(edits: Sequence[Edit], a: Version, b: Version, *, forward: bool) -> float:
-    """The cheaper of edit by edit and as a paraphrase: one event, and the words that the copy does not share.
+def _at_most(cost: float, new: int, copy: Version) -> float:
+    """The cost edit by edit, or that of a paraphrase if it is less: one event, and the copy's new words.
 
     A copy that shares no word with its source is made from nothing: of two fragments of one speech, neither
     is the other's source.
     """
-    copy = b if forward else a
-    changed = (e.new_units if forward else e.units for e in edits if e.type not in ("dress", "moved"))
-    new = sum(u.is_word for span in changed for u in copy.units[slice(*span)])
-    cost = min(_total(edits, a, b, forward=forward), T.REWORDED + T.WORD * new)
-    shared = sum(u.is_word for u in copy.units) - new
-    return cost if shared > 0 else max(cost, invention(copy))
+    cost = min(cost, T.REWORDED + T.WORD * new)
+    return cost if copy.words[-1] > new else max(cost, invention(copy))
 
 
-def _total(edits: Sequence[Edit], a: Version, b: Version, *, forward: bool) -> float:
-    return sum(_price(e, a, b, forward) for e in edits)
-
-
-def _price(edit: Edit, a: Version, b: Version, forward: bool) -> float:
-    old = sum(u.is_word for u in a.units[slice(*edit.units)])
-    new = sum(u.is_word for u in b.units[slice(*edit.new_units)])
-    if not forward:
-        old, new = new, old
+def _prices(edit: Edit, a: Version, b: Version, old: int, new: int) -> tuple[float, float]:
+    """The price of an edit that takes so many words and brings so many, and of undoing it."""
     match edit.type:
         case "trimmed" | "spliced":
-            return _cut(edit.units, a) if forward else _invented(new)
+            return _cut(edit.units, a), _invented(old)
         case "extended":
-            return _invented(new) if forward else _cut(edit.new_units, b)
+            return _invented(new), _cut(edit.new_units, b)
         case "ellipsis":
-            return T.MARKED_CUT if forward else T.UNDONE_MARK + T.WORD * new
+            return T.MARKED_CUT, T.UNDONE_MARK + T.WORD * old
         case "bracketed":
             bracket = any(u.kind == "bracket" for u in b.units[slice(*edit.new_units)])
-            return T.BRACKET if bracket == forward else T.UNDONE_MARK
+            return (T.BRACKET, T.UNDONE_MARK) if bracket else (T.UNDONE_MARK, T.BRACKET)
         case "substitution":
-            if max(old, new) >= T.LONG_GAP:
-                return T.ODD_CUT + _invented(new)
-            return T.SUBSTITUTION + T.WORD * new + T.ODD_CUT * (old > new + 2)
+            return _substitution(old, new), _substitution(new, old)
         case "moved":
-            return T.MOVE / 2
+            return T.MOVE / 2, T.MOVE / 2
         case type_:
-            return T.SMALL_CHANGES[type_]
+            return T.SMALL_CHANGES[type_], T.SMALL_CHANGES[type_]
+
+
+def _substitution(old: int, new: int) -> float:
+    if max(old, new) >= T.LONG_GAP:
+        return T.ODD_CUT + _invented(new)
+    return T.SUBSTITUTION + T.WORD * new + T.ODD_CUT * (old > new + 2)
 
 
 def _cut(span: tuple[int, int], version: Version) -> float:
@@ -80,4 +81,4 @@ def _invented(words: int) -> float:
 
 def invention(version: Version) -> float:
     """The cost of the wording made from nothing: what its derivation from any other is weighed against."""
-    return T.ROOT + T.WORD * sum(u.is_word for u in version.units)
+    return T.ROOT + T.WORD * version.words[-1]

@@ -160,12 +160,13 @@ def _in_pieces(
     out: list[Run] = []
     total = 0
     for i, j, size in [*anchors, (a_end, b_end, 0)]:
-        piece = (a, i, b, j)
-        if piece not in known:
-            known[piece] = gotoh(before, after, *piece)
-        price, runs = known[piece]
-        total += price
-        out += runs
+        if a < i or b < j:
+            piece = (a, i, b, j)
+            if piece not in known:
+                known[piece] = gotoh(before, after, *piece)
+            price, runs = known[piece]
+            total += price
+            out += runs
         if size:
             out.append((i, j, size))
         a, b = i + size, j + size

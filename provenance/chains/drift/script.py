@@ -19,6 +19,7 @@ from provenance.chains.drift.units import Unit
 from provenance.chains.drift.version import Version
 
 _SOFT_ENDS = frozenset(",.;:-—…")
+_SENTENCE_ENDS = frozenset(".!?")
 
 
 def script(before: Version, after: Version) -> tuple[Edit, ...]:
@@ -28,7 +29,7 @@ def script(before: Version, after: Version) -> tuple[Edit, ...]:
     edits = _placed(_tidied(align(before, after), before, after), before, after)
     if len(edits) > 1:
         edits = mark_moves(edits, before.units, after.units)
-    return tuple(_settle(edits, before.units, after.units))
+    return tuple(_settled(edits, before, after))
 
 
 def _tidied(runs: list[Run], before: Version, after: Version) -> list[Run]:
@@ -50,19 +51,20 @@ def _placed(runs: list[Run], before: Version, after: Version) -> list[Edit]:
     """
     edits: list[Edit] = []
     gap: list[Pair] = []
-    at = new_at = 0
+    at = new_at = start = new_start = 0
     for i, j, size in runs:
         if not size or i is None or j is None:
             gap.append((i, j))
             continue
         if gap:
-            at, new_at = _place_gap(gap, i, j, at, new_at, before, after, edits)
+            at, new_at = _place_gap(gap, (start, i), (new_start, j), at, new_at, before, after, edits)
             gap = []
         at, new_at = _place_same(i, j, size, at, new_at, before, after, edits)
+        start, new_start = i + size, j + size
+    i, j = len(before.units), len(after.units)
     if gap:
-        at, new_at = _place_gap(gap, len(before.units), len(after.units), at, new_at, before, after, edits)
+        at, new_at = _place_gap(gap, (start, i), (new_start, j), at, new_at, before, after, edits)
     if before.text[at:] != after.text[new_at:]:
-        i, j = len(before.units), len(after.units)
         edits.append(Edit("dress", at, len(before.text), new_at, len(after.text), (i, i), (j, j)))
     return edits
 
@@ -84,47 +86,57 @@ def _place_same(
 
 def _place_gap(
     gap: list[Pair],
-    i_end: int,
-    j_end: int,
+    span: tuple[int, int],
+    new_span: tuple[int, int],
     at: int,
     new_at: int,
     before: Version,
     after: Version,
     edits: list[Edit],
 ) -> tuple[int, int]:
-    """Add the edits of a gap that ends before two units; where its own last units end."""
-    i = i_end - sum(p[0] is not None for p in gap)
-    j = j_end - sum(p[1] is not None for p in gap)
-    for type_, pairs in typed(gap, before.units, after.units):
+    """Add the edits of a gap over ranges of units; where the last units end."""
+    told = typed(gap, before.units, after.units)
+    i, j = span[0], new_span[0]
+    for n, (type_, pairs) in enumerate(told, 1):
         start, new_start, first, new_first = at, new_at, i, j
-        i += sum(p[0] is not None for p in pairs)
-        j += sum(p[1] is not None for p in pairs)
+        if n == len(told):
+            i, j = span[1], new_span[1]
+        else:
+            i += sum(p[0] is not None for p in pairs)
+            j += sum(p[1] is not None for p in pairs)
         at = before.units[i - 1].end if i > first else at
         new_at = after.units[j - 1].end if j > new_first else new_at
         edits.append(Edit(type_, start, at, new_start, new_at, (first, i), (new_first, j)))
     return at, new_at
 
 
-def _settle(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit]) -> list[Edit]:
+def _settled(edits: list[Edit], before: Version, after: Version) -> list[Edit]:
     """The types that depend on what stands around: the soft mark at the end, case after a cut, splices."""
     out: list[Edit] = []
     for edit in edits:
         type_ = edit.type
-        previous = next((e for e in reversed(out) if e.type != "dress"), None)
-        if (type_ == "punctuation" and _soft_end(edit, before, after)) or (
-            type_ == "case"
-            and previous is not None
-            and previous.type in ("trimmed", "extended", "ellipsis", "spliced", "moved", "punctuation")
-            and previous.units[1] == edit.units[0]
-            and previous.new_units[1] == edit.new_units[0]
-        ):
-            type_ = "dress"
-        elif type_ == "trimmed" and _beside_ellipsis(edit, after):
-            type_ = "ellipsis"
-        elif type_ == "trimmed" and _joins_sentences(edit, before, after):
-            type_ = "spliced"
+        if type_ == "punctuation":
+            type_ = "dress" if _soft_end(edit, before.units, after.units) else type_
+        elif type_ == "case":
+            type_ = "dress" if _follows_a_cut(edit, out) else type_
+        elif type_ == "trimmed":
+            if _beside_ellipsis(edit, after.units):
+                type_ = "ellipsis"
+            elif _joins_sentences(edit, before, after):
+                type_ = "spliced"
         out.append(edit if type_ == edit.type else edit._replace(type=type_))
     return out
+
+
+def _follows_a_cut(edit: Edit, earlier: Sequence[Edit]) -> bool:
+    """Whether words right before it came or went, so that it begins a sentence now, or no longer."""
+    previous = next((e for e in reversed(earlier) if e.type != "dress"), None)
+    return (
+        previous is not None
+        and previous.type in ("trimmed", "extended", "ellipsis", "spliced", "moved", "punctuation")
+        and previous.units[1] == edit.units[0]
+        and previous.new_units[1] == edit.new_units[0]
+    )
 
 
 def _soft_end(edit: Edit, before: Sequence[Unit], after: Sequence[Unit]) -> bool:
@@ -141,18 +153,11 @@ def _beside_ellipsis(edit: Edit, after: Sequence[Unit]) -> bool:
     return any(0 <= k < len(after) and after[k].kind == "ellipsis" for k in beside)
 
 
-def _joins_sentences(edit: Edit, before: Sequence[Unit], after: Sequence[Unit]) -> bool:
+def _joins_sentences(edit: Edit, before: Version, after: Version) -> bool:
     """Whether a silent cut in the middle took the end of one sentence and more, and joined what was apart."""
-    i, i_end = edit.units
-    if not _words_outside(before[:i], after[: edit.new_units[0]]) or not _words_outside(
-        before[i_end:], after[edit.new_units[1] :]
-    ):
+    (i, i_end), (j, j_end) = edit.units, edit.new_units
+    if not before.words[i] or not after.words[j]:
         return False
-    ends = [k for k in range(i, i_end) if before[k].key in (".", "!", "?")]
-    if before[i - 1].key in (".", "!", "?"):
-        ends.insert(0, i - 1)
-    return bool(ends)
-
-
-def _words_outside(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
-    return any(u.is_word for u in old) and any(u.is_word for u in new)
+    if before.words[i_end] == before.words[-1] or after.words[j_end] == after.words[-1]:
+        return False
+    return not _SENTENCE_ENDS.isdisjoint(before.keys[i - 1 : i_end])

@@ -12,26 +12,23 @@ from provenance.chains.drift.version import Version
 
 def may_slide(runs: Sequence[Run], before: Version, after: Version) -> bool:
     """Whether any gap could be slid: it must end with the unit that stands before it."""
-    for n in range(len(runs) - 1):
+    after_pair = False
+    n = 0
+    while n < len(runs):
         i, j, _ = runs[n]
-        if i is None or j is None:
-            continue
-        for side, version in ((0, before), (1, after)):
-            first = runs[n + 1][side]
-            if first and runs[n + 1][1 - side] is None:
-                last = _gap_end(runs, n + 1, side)
-                if version.texts[first - 1] == version.texts[last]:
-                    return True
-    return False
-
-
-def _gap_end(runs: Sequence[Run], n: int, side: int) -> int:
-    """The last unit of the gap on one side that begins with a run."""
-    while n + 1 < len(runs) and runs[n + 1][1 - side] is None:
         n += 1
-    last = runs[n][side]
-    assert last is not None
-    return last
+        if i is not None and j is not None:
+            after_pair = True
+            continue
+        side, texts = (0, before.texts) if j is None else (1, after.texts)
+        first = last = i if j is None else j
+        while n < len(runs) and runs[n][1 - side] is None:
+            last = runs[n][side]
+            n += 1
+        if after_pair and first is not None and last is not None and texts[first - 1] == texts[last]:
+            return True
+        after_pair = False
+    return False
 
 
 def slide(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
