@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import comb, log
@@ -47,24 +47,29 @@ class Outcome:
     quotes: int
     stages: Mapping[str, float]
     seconds: float
+    processors: float
     memory: int
     found: float
     precision: float
 
 
-def on_machine(articles: Path, output: Path, jobs: int) -> dict[str, float]:
+Seconds = tuple[float, float]
+"""Of the clock, and of all processors together."""
+
+
+def on_machine(articles: Path, output: Path, jobs: int) -> dict[str, Seconds]:
     """Traces a file of articles and writes the dump; the seconds of each stage."""
     import provenance
     from provenance.exports import lines
 
-    seconds: dict[str, float] = {}
-    stage, since = "Reading articles", time.perf_counter()
+    seconds: dict[str, Seconds] = {}
+    stage, since = "Reading articles", _now()
 
     def watch(new: str, done: int, total: int) -> None:
         nonlocal stage, since
         if new != stage:
-            now = time.perf_counter()
-            seconds[STAGES[stage]] = now - since
+            now = _now()
+            seconds[STAGES[stage]] = now[0] - since[0], now[1] - since[1]
             stage, since = new, now
 
     with TemporaryDirectory(prefix="provenance-") as folder:
@@ -75,6 +80,12 @@ def on_machine(articles: Path, output: Path, jobs: int) -> dict[str, float]:
                 out.writelines(lines(traced, "jsonl"))
     watch("", 0, 0)
     return seconds
+
+
+def _now() -> Seconds:
+    """The time by the clock, and that of this process and of its children that have ended."""
+    spent = os.times()
+    return spent.elapsed, spent.user + spent.system + spent.children_user + spent.children_system
 
 
 ENGINES = {"machine": on_machine}
@@ -89,7 +100,9 @@ def measure(engine: str, size: int, jobs: int) -> Outcome:
         run = memory.run([*command, "--jobs", str(jobs)])
         found, precision = judged(output, made.passages())
     stages = json.loads(run.output)
-    return Outcome(size, stages, sum(stages.values()), run.memory, found, precision)
+    clock = {stage: seconds for stage, (seconds, _) in stages.items()}
+    busy = sum(seconds for _, seconds in stages.values())
+    return Outcome(size, clock, sum(clock.values()), busy, run.memory, found, precision)
 
 
 def judged(dump: Path, passages: Mapping[str, Sequence[tuple[int, int, str]]]) -> tuple[float, float]:
@@ -136,6 +149,7 @@ def show(engine: str, outcomes: Sequence[Outcome], page: Path | None) -> None:
             f"{o.quotes:,}",
             *(f"{o.stages[s]:.1f}" for s in stages),
             f"{o.seconds:.1f}",
+            f"{o.processors:.1f}",
             f"{o.memory / 2**30:.2f}",
             f"{o.found:.3f}",
             f"{o.precision:.3f}",
@@ -144,9 +158,18 @@ def show(engine: str, outcomes: Sequence[Outcome], page: Path | None) -> None:
     ]
     if len(outcomes) > 1:
         sizes = [o.quotes for o in outcomes]
-        columns = [*([o.stages[s] for o in outcomes] for s in stages), [o.seconds for o in outcomes]]
+        columns = [[o.stages[s] for o in outcomes] for s in stages]
+        columns += [[o.seconds for o in outcomes], [o.processors for o in outcomes]]
         rows.append(["growth", *(f"{growth(sizes, column):.2f}" for column in columns), "", "", ""])
-    head = ["quotes", *(f"{s}, s" for s in stages), "all, s", "GiB", "copies found", "precision"]
+    head = [
+        "quotes",
+        *(f"{s}, s" for s in stages),
+        "all, s",
+        "of processors, s",
+        "GiB",
+        "copies found",
+        "precision",
+    ]
     show_table(f"scale-{engine}", head, rows, page)
 
 
