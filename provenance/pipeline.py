@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from tempfile import TemporaryDirectory
 
 from attrs import evolve
@@ -61,13 +61,6 @@ def attributed(views: Iterable[View], found: Iterable[Quote], linked: Iterable[U
             told = attribute_unmarked(view, marked.get(view.article.id, ()), inside.values())
             known.update((q.id, q) for q in told)
     return [evolve(u, quotes=tuple(known.get(q.id, q) for q in u.quotes)) for u in linked]
-
-
-def extracted(views: Sequence[View], jobs: int = 1) -> Iterator[tuple[Quote, ...]]:
-    """The quotes of each of many articles, in order, found by so many processes (0: all cores)."""
-    if workers.cores(jobs) == 1:
-        return map(extract_view, views)
-    return workers.spread(extract, [view.article for view in views], jobs)
 
 
 def trace(articles: Iterable[Article], *, watch: Watch = unwatched, jobs: int = 1) -> Trace:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -12,9 +13,10 @@ from types import TracebackType
 import attrs
 from attrs import frozen
 
+from provenance import workers
 from provenance.chains import settle
 from provenance.model import Article, Quote, Trace
-from provenance.pipeline import extract_view, extracted
+from provenance.pipeline import extract, extract_view
 from provenance.quotes import View
 from provenance.store import changes, rows, search, thresholds
 from provenance.store.changes import Change
@@ -31,6 +33,13 @@ class Added:
     new: tuple[str, ...] = ()
     revised: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+
+
+_Looked = tuple[Article, tuple[Quote, ...] | None]
+
+
+def _quotes(article: Article | None) -> tuple[Quote, ...] | None:
+    return None if article is None else extract(article)
 
 
 def _unheard(id: str, what: str) -> None: ...
@@ -83,33 +92,51 @@ class Corpus:
     ) -> Added:
         """Puts articles in, finds their quotes, and links these to what is there.
 
-        An article whose content is there already is passed over; one whose id is there with other content
-        from the same place is a revision of it, and the old content is kept in `revisions`; from another
-        place it gets an id of its own. Articles go in by batches, each whole or not at all; `on_added` is
-        told the id and what it is ("new", "revised", "known") once the batch is on disk. `jobs` processes
-        look for quotes (0: one for each core).
+        An article whose content is there already is passed over without being looked through; one whose id
+        is there with other content from the same place is a revision of it, and the old content is kept in
+        `revisions`; from another place it gets an id of its own. Articles go in by batches, each whole or not
+        at all; `on_added` is told the id and what it is ("new", "revised", "known") once the batch is on
+        disk. `jobs` processes look for quotes (0: one for each core).
 
         Raises StoreError where another program has held the store for a minute.
         """
         outcomes: list[tuple[str, str]] = []
-        waiting = iter(articles)
-        while some := tuple(islice(waiting, thresholds.BATCH if jobs == 1 else thresholds.SPREAD)):
-            views = [View.of(article) for article in some]
-            found = list(zip(views, extracted(views, jobs), strict=True))
-            for start in range(0, len(found), thresholds.BATCH):
-                done = self._put_batch(found[start : start + thresholds.BATCH])
-                for id, what in done:
-                    on_added(id, what)
-                outcomes += done
+        looked_through = self._looked_through(articles, jobs)
+        while batch := tuple(islice(looked_through, thresholds.BATCH)):
+            done = self._put_batch(batch)
+            for id, what in done:
+                on_added(id, what)
+            outcomes += done
         if self._has_doubled():
             self.relink()
         return Added(*(tuple(id for id, w in outcomes if w == what) for what in ("new", "revised", "known")))
 
-    def _put_batch(self, batch: Sequence[tuple[View, tuple[Quote, ...]]]) -> list[tuple[str, str]]:
+    def _looked_through(self, articles: Iterable[Article], jobs: int) -> Iterator[_Looked]:
+        """Articles with their quotes, found by so many processes; None for those that are there already."""
+        waiting: deque[Article] = deque()
+
+        def unknown() -> Iterator[Article | None]:
+            for article in articles:
+                waiting.append(article)
+                yield article if self._known(article) is None else None
+
+        for quotes in workers.spread(_quotes, unknown(), jobs):
+            yield waiting.popleft(), quotes
+
+    def _known(self, article: Article) -> str | None:
+        """The id under which an article's content is there already."""
+        row = self._db.execute("SELECT id FROM articles WHERE digest = ?", (rows.digest(article),)).fetchone()
+        return rows.unpack(row[0]) if row else None
+
+    def _put_batch(self, batch: Sequence[_Looked]) -> list[tuple[str, str]]:
         """Puts articles with their quotes in, all or none; the id of each, and what it is."""
+        if all(quotes is None for _, quotes in batch):
+            known = [self._known(article) for article, _ in batch]
+            if all(id is not None for id in known):
+                return [(id, "known") for id in known if id is not None]
         with writing(self._db):
             linker = Linker(self._db, _now())
-            done = [self._put(linker, view, quotes) for view, quotes in batch]
+            done = [self._put(linker, article, quotes) for article, quotes in batch]
             linker.finish()
         return done
 
@@ -179,21 +206,17 @@ class Corpus:
             return changes.since(self._db, aware.astimezone(dt.UTC).isoformat())
         return changes.since(self._db, since.isoformat())
 
-    def _put(self, linker: Linker, view: View, quotes: tuple[Quote, ...]) -> tuple[str, str]:
-        article = view.article
-        known = self._db.execute(
-            "SELECT id FROM articles WHERE digest = ?", (rows.digest(article),)
-        ).fetchone()
-        if known:
-            return rows.unpack(known[0]), "known"
+    def _put(self, linker: Linker, article: Article, quotes: tuple[Quote, ...] | None) -> tuple[str, str]:
+        known = self._known(article)
+        if known is not None:
+            return known, "known"
         old = self._db.execute("SELECT * FROM articles WHERE id = ?", (rows.pack(article.id),)).fetchone()
         revision = 1
         if old is not None:
             before = rows.article_of(old)
             if not _same_place(before, article):
                 id = f"{article.id}~{rows.digest(article).hex()[:8]}"
-                renamed = View.of(attrs.evolve(article, id=id))
-                return self._put(linker, renamed, extract_view(renamed))
+                return self._put(linker, attrs.evolve(article, id=id), None)
             revision = old["revision"] + 1
             rows.insert(
                 self._db,
@@ -211,7 +234,8 @@ class Corpus:
             linker.take_out(before.id)
             self._db.execute("DELETE FROM articles WHERE id = ?", (rows.pack(article.id),))
         rows.insert(self._db, "articles", [rows.article_row(article, revision, linker.at)])
-        linker.put_in(view, quotes)
+        view = View.of(article)
+        linker.put_in(view, extract_view(view) if quotes is None else quotes)
         return article.id, "revised" if revision > 1 else "new"
 
     def _has_doubled(self) -> bool:

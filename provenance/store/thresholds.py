@@ -6,9 +6,6 @@ BATCH = 50
 """Articles that one transaction takes in: some tens of milliseconds of holding the lock, and a disk flush
 shared by fifty."""
 
-SPREAD = 2_000
-"""Articles that several processes look through at a time: starting these costs as much as some fifty."""
-
 WAIT = 60.0
 """Seconds that a writer waits for another one to finish its batch before it gives up."""
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import provenance
-from provenance import Article, Corpus, Trace
+from provenance import Article, Corpus, Quote, Trace, extract
 from provenance.errors import StoreError
 from provenance.store import connection
 from tests import sample
@@ -190,3 +190,20 @@ def test_a_failed_step_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: p
             Corpus.open(tmp_path / "store")
     with Corpus.open(tmp_path / "store") as corpus:
         assert len(corpus.trace().articles) == 2
+
+
+def test_what_is_there_is_not_looked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = Article("a", "“We will wait,” said Ada Quill."), Article("b", "“We won’t,” said Odo Finch.")
+    with Corpus.open() as corpus:
+        corpus.add([one])
+        looked: list[str] = []
+
+        def watched(article: Article) -> tuple[Quote, ...]:
+            looked.append(article.id)
+            return extract(article)
+
+        monkeypatch.setattr("provenance.store.corpus.extract", watched)
+        added = corpus.add([one, two, one, two])
+        assert (added.new, added.known) == (("b",), ("a", "a", "b"))
+        assert set(looked) == {"b"}
+        assert len(corpus) == 2
