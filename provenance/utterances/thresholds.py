@@ -117,3 +117,23 @@ one in eight of a sample of the other's family. One long quote that holds both i
 WEAK_CANDIDATE = 0.25
 """A candidate with less than this share of the keys that the best one has is not compared: where a copy has
 a near relative, what shares a stray pair of words with it is another sentence, or a distant relative."""
+
+SPOKEN_WORDS, SPOKEN_DAYS, SPOKEN_BACK = 24, 2, 2
+"""Each of the rarest words of what somebody said leads reports to it, from so many days before to so many
+after; a report names its speaker in its paragraph or in one of so many before."""
+
+RETOLD_WORDS, REPORT_WORDS = 2, 3
+"""A report that shares fewer words of matter with a quote is not looked at, unless it has all that the quote
+has; it is certain with no fewer than three, of which two are no names."""
+
+BESIDE_WEIGHT, FRESH_WEIGHT, REPORT_POSSIBLE = 0.5, 0.5, 8.0
+"""Words of a report that stand around the quote count half of what they weigh, words that are new take away
+half; a report with this much left, its speaker's name included, is possible."""
+
+REPORT_CERTAIN, REPORT_COVER, REPORT_BITS, REPORT_EXPLAINED = 14.0, 0.25, 20.0, 0.6
+"""A report is certain where this much speaks for it, where it tells a quarter of a quote, or as much as half a
+sentence of rare words, and where most of what it says is in the quote or around it."""
+
+WHOLE_FRAGMENT, FRAGMENT_BITS, ALONE_COVER, LESS_EXPLAINED = 0.9, 6.5, 0.3, 0.4
+"""Where a report has a fragment that is rare in the corpus as good as whole, or a good part of a quote while
+nothing else that is known of the speaker shares two of the words, it may say more that is new."""

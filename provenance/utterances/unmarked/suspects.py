@@ -1,0 +1,63 @@
+"""The paragraphs of an article that may report what a named speaker is known to have said: lookups only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from provenance.model import Span
+from provenance.speakers.grammar import HOLD, STRONG, Grammar
+from provenance.speakers.names.identity import name_key
+from provenance.utterances import folding, thresholds
+from provenance.utterances.reading import Reading
+from provenance.utterances.unmarked.spoken import Spoken, around
+from provenance.utterances.witness import day_of
+
+
+def suspects(reading: Reading, quoted: Sequence[Span], spoken: Spoken) -> Iterator[tuple[int, list[int]]]:
+    """The numbers of paragraphs, each with the numbers of what is known that it may report.
+
+    Such a paragraph has a verb of speech; it or one of the few before it names who spoke; and outside marks
+    it has words of what was said within days.
+    """
+    small, cues = folding.function_words(), _cues(reading.view.language)
+    days = around(day_of(reading.view.article))
+    marked = {i for q in quoted for i in reading.within(q.start, q.end)}
+    named: list[frozenset[str]] = []
+    for number, paragraph in enumerate(reading.view.paragraphs):
+        inside = reading.within(paragraph.start, paragraph.end)
+        named = [*named[-thresholds.SPOKEN_BACK :], _named(reading, inside, spoken)]
+        near = sorted(frozenset().union(*named))
+        if not near:
+            continue
+        words = {reading.words[i] for i in inside if i not in marked}
+        if words.isdisjoint(cues):
+            continue
+        hits: Counter[int] = Counter()
+        for word in words - small:
+            for name in near:
+                for day in days:
+                    hits.update(spoken.keys.get(("spoken", name, word, day), ()))
+        found = sorted(i for i, n in hits.items() if n >= _enough(spoken, i))
+        if found:
+            yield number, found
+
+
+def _enough(spoken: Spoken, i: int) -> int:
+    return min(thresholds.RETOLD_WORDS, len(set(spoken.told[i].witness.matter)))
+
+
+def _named(reading: Reading, inside: range, spoken: Spoken) -> frozenset[str]:
+    """The keys of the names in a paragraph under which something is known."""
+    text = reading.view.text
+    names = {text[reading.starts[i] : reading.ends[i]] for i in inside if text[reading.starts[i]].isupper()}
+    return frozenset(key for name in names if (key := name_key(name)) in spoken.names)
+
+
+@cache
+def _cues(language: str) -> frozenset[str]:
+    """The folded forms of the verbs of speech."""
+    grammar = Grammar.of(language)
+    told = {form for form, verb in grammar.verbs.items() if verb.frames & STRONG and not verb.frames & HOLD}
+    return frozenset(f for form in (*told, *grammar.phrases, "according") for f in folding.forms(form))
