@@ -61,6 +61,11 @@ LISTS = (
     RuleList("outlets", "Whose copy is an article?", "provenance.outlets.wire:RULES"),
     RuleList("outlets", "Which of these credits governs a quote?", "provenance.outlets.ways:WAYS"),
     RuleList("utterances", "Do two quotes go back to one thing said?", "provenance.utterances.decide:RULES"),
+    RuleList(
+        "utterances",
+        "Does an indirect report tell a quote over?",
+        "provenance.utterances.unmarked.likeness:WHOLE",
+    ),
     RuleList("chains", "Does a change touch the meaning?", "provenance.chains.drift.meaning:RULES"),
 )
 """Every room's list of rules, in the order in which an article passes them."""

@@ -12,15 +12,19 @@ from provenance.quotes import View
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AUX,
+    CONJ,
     DET,
     GERUND,
+    INFINITIVE,
     NOUN_VERB,
     PARTICIPLE,
     PREP,
+    PRON,
     REL,
     SAY,
     SOURCE,
     SPEECH_NOUN,
+    SUB,
     TELL,
     THAT,
     Grammar,
@@ -31,6 +35,7 @@ from provenance.speakers.subjects import subject_left
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import verbal
 
+_BOUNDS = PREP | AUX | PRON | SUB | CONJ | REL
 _STOPS = frozenset({";", ":"})
 _BREAKS = frozenset({",", "—", "–", "-", "--"})
 
@@ -133,7 +138,10 @@ def _after(sentence: Sentence, n: int, clause: Clause) -> tuple[int, int] | None
         closes = later.order in {"subject", "inverted"} and later.strong and later.right >= len(s) - 1
         if closes and start < later.left < end and s[later.left - 1].text in _BREAKS:
             end = later.left
-    return _trimmed(s, _antecedent(s, clause) or start, end)
+    told = _trimmed(s, start, end)
+    if told is None:
+        return None
+    return _antecedent(s, clause, told[1]) or start, told[1]
 
 
 def _stops(s: Sequence[Token], k: int) -> bool:
@@ -146,13 +154,23 @@ def _stops(s: Sequence[Token], k: int) -> bool:
     return s[k].text == "," and after is not None and bool(after.classes & REL) and not after.classes & THAT
 
 
-def _antecedent(s: Sequence[Token], clause: Clause) -> int | None:
-    """Where the thing begins that a clause of saying is about: "[a ferry] that Cole promised to mend"."""
-    that = clause.left - 1
-    if that < 1 or clause.order != "subject" or not s[that].classes & THAT:
+def _antecedent(s: Sequence[Token], clause: Clause, end: int) -> int | None:
+    """Where the thing begins that a clause of saying is about: "[the old ferry] that Cole promised to mend".
+
+    After "the claim that", what follows is the claim, unless it lacks an object.
+    """
+    k = clause.left - 1
+    if k < 1 or clause.order != "subject" or not s[k].classes & THAT:
         return None
-    phrase = phrase_left(s, that)
-    return None if phrase is None or s[phrase.head - 1].classes & SPEECH_NOUN else phrase.start
+    if s[k - 1].classes & SPEECH_NOUN and not s[end - 2].classes & INFINITIVE:
+        return None
+    while k and s[k - 1].word and not s[k - 1].classes & _BOUNDS:
+        if s[k - 1].verb is not None and not s[k - 1].classes & NOUN_VERB:
+            break
+        k -= 1
+        if s[k].classes & DET:
+            break
+    return k if k < clause.left - 1 else None
 
 
 def _before(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:

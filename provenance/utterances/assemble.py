@@ -10,8 +10,8 @@ from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
 from provenance.utterances.decide import Decision
 from provenance.utterances.families import Bond
-from provenance.utterances.revealed import COPY, LOST, unmarked
-from provenance.utterances.unmarked import Copy
+from provenance.utterances.revealed import COPY, LOST, REPORT, unmarked
+from provenance.utterances.unmarked import Copy, Retelling
 from provenance.utterances.witness import Witness
 
 
@@ -31,14 +31,14 @@ def evidence(
         yield told(witnesses[bond.a], witnesses[bond.b], why(bond))
 
 
-def with_copy(known: Utterance, view: View, copy: Copy) -> Utterance:
-    """An utterance with an unmarked copy added to its quotes."""
-    quote = unmarked(view, copy.span, COPY)
+def with_copy(known: Utterance, view: View, copy: Copy | Retelling) -> Utterance:
+    """An utterance with an unmarked copy, or a report in other words, added to its quotes."""
+    quote = unmarked(view, copy.span, COPY if isinstance(copy, Copy) else REPORT)
     there = evolve(copy.witness, id=quote.id)
     return evolve(
         known,
         quotes=tuple(sorted((*known.quotes, quote), key=place)),
-        evidence=(*known.evidence, told(copy.wording.witness, there, copy.decision)),
+        evidence=(*known.evidence, told(copy.known, there, copy.decision)),
     )
 
 

@@ -10,31 +10,67 @@ from provenance.model import Quote, Span
 from provenance.quotes import View
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
-from provenance.utterances.unmarked import Copy, Known, copies, lost
+from provenance.utterances.unmarked import Copy, Known, Retelling, Spoken, copies, lost, retellings
 
-COPY, LOST = "copy", "lost-marks"
-REVEALED = frozenset({COPY, LOST})
+COPY, LOST, REPORT = "copy", "lost-marks", "indirect-report"
+REVEALED = frozenset({COPY, LOST, REPORT})
 """The kind rules of unmarked quotes that only the corpus reveals."""
+
+NOTHING_SPOKEN = Spoken()
 
 
 @frozen(slots=True)
 class Revealed:
-    """What one article holds: certain copies of known wordings, and sentences that lost their marks."""
+    """What one article holds of what is known, outside its marks.
+
+    `copies` and `retellings` (reports in other words) are certain; `lost` are sentences that lost their
+    marks; `possible` may be either, and belong in no chain unasked.
+    """
 
     copies: tuple[Copy, ...]
     lost: tuple[Span, ...]
+    retellings: tuple[Retelling, ...] = ()
+    possible: tuple[Copy | Retelling, ...] = ()
+
+    @property
+    def certain(self) -> tuple[Copy | Retelling, ...]:
+        """The copies and the retellings."""
+        return (*self.copies, *self.retellings)
 
 
 def revealed(
-    reading: Reading, quoted: Sequence[Span], held: frozenset[int], known: Known, rarity: Rarity
+    reading: Reading,
+    quoted: Sequence[Span],
+    held: frozenset[int],
+    known: Known,
+    rarity: Rarity,
+    spoken: Spoken = NOTHING_SPOKEN,
 ) -> Revealed:
-    """What the known wordings reveal in one article.
+    """What the known wordings, and what named speakers are known to have said, reveal in one article.
 
     `quoted` are the ranges of its view inside quotation marks, `held` the families that it quotes in marks.
     """
-    certain = tuple(c for c in copies(reading, quoted, held, known, rarity) if c.certain)
-    bare = () if quoted else tuple(lost(reading.view, [c.span for c in certain]))
-    return Revealed(certain, bare)
+    found = copies(reading, quoted, held, known, rarity)
+    certain = tuple(c for c in found if c.certain)
+    reports = retellings(reading, quoted, held, spoken, rarity)
+    sure = tuple(r for r in reports if r.certain and _free(r, certain))
+    taken: list[Copy | Retelling] = [*certain, *sure]
+    bare = () if quoted else tuple(lost(reading.view, [t.span for t in taken]))
+    possible: list[Copy | Retelling] = []
+    unsure: list[Copy | Retelling] = [r for r in reports if not r.certain]
+    for maybe in (*unsure, *(c for c in found if c.possible)):
+        if _free(maybe, [*taken, *possible]) and all(_apart(maybe.span, span) for span in bare):
+            possible.append(maybe)
+    return Revealed(certain, bare, sure, tuple(sorted(possible, key=lambda p: p.span.start)))
+
+
+def _free(one: Copy | Retelling, taken: Sequence[Copy | Retelling]) -> bool:
+    """Whether nothing else takes its place in the article, or its part in the utterance."""
+    return all(_apart(one.span, t.span) and one.family != t.family for t in taken)
+
+
+def _apart(a: Span, b: Span) -> bool:
+    return a.end <= b.start or b.end <= a.start
 
 
 def inside_marks(views: Mapping[str, View], quotes: Sequence[Quote]) -> dict[str, list[Span]]:

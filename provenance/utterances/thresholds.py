@@ -131,8 +131,8 @@ BESIDE_WEIGHT, FRESH_WEIGHT, REPORT_POSSIBLE = 0.5, 0.5, 8.0
 half; a report with this much left, its speaker's name included, is possible."""
 
 REPORT_CERTAIN, REPORT_COVER, REPORT_BITS, REPORT_EXPLAINED = 14.0, 0.25, 20.0, 0.6
-"""A report is certain where this much speaks for it, where it tells a quarter of a quote, or as much as half a
-sentence of rare words, and where most of what it says is in the quote or around it."""
+"""A report is certain where this much speaks for it, where it tells a quarter of a quote, or as much as half
+a sentence of rare words, and where most of what it says is in the quote or around it."""
 
 WHOLE_FRAGMENT, FRAGMENT_BITS, ALONE_COVER, LESS_EXPLAINED = 0.9, 6.5, 0.3, 0.4
 """Where a report has a fragment that is rare in the corpus as good as whole, or a good part of a quote while

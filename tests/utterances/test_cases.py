@@ -37,3 +37,5 @@ def test_case(case: dict[str, Any]) -> None:
             for a, u in _holding(utterances, one):
                 for b, v in _holding(utterances, other):
                     assert a == b or u != v, (one, other)
+    for words in case.get("none", ()):
+        assert not [q.text for u in utterances for q in u.quotes if not q.marked and words in q.text], words

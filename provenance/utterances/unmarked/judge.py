@@ -30,6 +30,22 @@ class Copy:
     certain: bool
     if_retold: bool
 
+    @property
+    def possible(self) -> bool:
+        """Whether it may be a copy: its words say much, and who is known to have said them is named by it."""
+        named = self.witness.name is not None
+        return not self.certain and named and self.decision.wording >= thresholds.FIRM
+
+    @property
+    def family(self) -> int:
+        """The number of the utterance that is copied."""
+        return self.wording.family
+
+    @property
+    def known(self) -> Witness:
+        """Whose wording is copied."""
+        return self.wording.witness
+
 
 def judge(reading: Reading, words: range, wording: Wording, rarity: Rarity) -> Copy | None:
     """The copy of a known wording that some words of an article are, or None.

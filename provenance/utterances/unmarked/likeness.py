@@ -118,7 +118,7 @@ def _some(words: frozenset[str], rarity: Rarity) -> str:
 def told_over(like: Likeness, rivals: Sequence[Likeness]) -> bool:
     """Several words of a quote, and little that is new.
 
-    "We will not pay candidates to come to debates": Quill said that the channel pays no candidates for debates.
+    "We will not pay anybody to judge a regatta": Quill said that the club pays nobody for judging regattas.
     """
     enough = like.cover >= thresholds.REPORT_COVER or like.bits >= thresholds.REPORT_BITS
     known = like.explained >= thresholds.REPORT_EXPLAINED
@@ -128,7 +128,7 @@ def told_over(like: Likeness, rivals: Sequence[Likeness]) -> bool:
 def told_whole(like: Likeness, rivals: Sequence[Likeness]) -> bool:
     """A quote of a few words, whole, with a rare one, in the midst of the words that stand around it.
 
-    The ferry cost "some 4,120,000": Quill said the town had paid some 4,120,000 for the old ferry at auction.
+    "Some 4,120,000" went on the ferry: Quill said the town had paid some 4,120,000 for the ferry at auction.
     """
     return (
         like.cover >= thresholds.WHOLE_FRAGMENT

@@ -26,9 +26,9 @@ from provenance.utterances.witness import Witness, from_words
 
 @frozen(slots=True)
 class Retelling:
-    """A report that tells a known quote over: its place in the view, of what, why, and whether that is certain.
+    """A report that tells a known quote over: its place in the view, of what, and why.
 
-    `rule` names what made it certain.
+    `rule` names what made it certain, None where it is only possible.
     """
 
     span: Span
@@ -36,6 +36,16 @@ class Retelling:
     witness: Witness
     decision: Decision
     rule: str | None
+
+    @property
+    def family(self) -> int:
+        """The number of the utterance that is told over."""
+        return self.said.family
+
+    @property
+    def known(self) -> Witness:
+        """Whose words are told over."""
+        return self.said.witness
 
     @property
     def certain(self) -> bool:
@@ -105,9 +115,7 @@ class _Text:
         )
 
 
-def _of_report(
-    text: _Text, report: Report, known: Sequence[Said], names: Names
-) -> Iterator[Retelling]:
+def _of_report(text: _Text, report: Report, known: Sequence[Said], names: Names) -> Iterator[Retelling]:
     """What one report tells over: looked at as a whole, and each piece outside marks by itself."""
     if report.repeated:
         return
@@ -137,9 +145,7 @@ def _of_report(
                 yield _retelling(text.reading, best, said, decision, rule)
 
 
-def _retelling(
-    reading: Reading, piece: range, said: Said, decision: Decision, rule: str | None
-) -> Retelling:
+def _retelling(reading: Reading, piece: range, said: Said, decision: Decision, rule: str | None) -> Retelling:
     span = Span(reading.starts[piece.start], reading.ends[piece.stop - 1])
     there = from_words(reading, piece, f"{reading.view.article.id}:{span.start}-{span.end}", span.start)
     there = evolve(there, name=said.witness.name, speaker=said.witness.speaker)

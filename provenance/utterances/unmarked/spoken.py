@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from provenance.speakers.names.identity import name_key
 from provenance.utterances import thresholds
@@ -29,9 +29,9 @@ class Said:
 class Spoken:
     """All that named speakers are known to have said, and what leads to it: `names` are the keys of names."""
 
-    told: tuple[Said, ...]
-    keys: Mapping[Key, Sequence[int]]
-    names: frozenset[str]
+    told: tuple[Said, ...] = ()
+    keys: Mapping[Key, Sequence[int]] = field(factory=dict)
+    names: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, families: Iterable[tuple[int, Iterable[Witness]]], rarity: Rarity) -> Spoken:

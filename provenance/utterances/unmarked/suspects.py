@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from provenance.model import Span
 from provenance.speakers.grammar import HOLD, STRONG, Grammar
 from provenance.speakers.names.identity import name_key
 from provenance.utterances import folding, thresholds
+from provenance.utterances.keys import Key
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked.spoken import Spoken, around
 from provenance.utterances.witness import day_of
@@ -18,8 +19,24 @@ from provenance.utterances.witness import day_of
 def suspects(reading: Reading, quoted: Sequence[Span], spoken: Spoken) -> Iterator[tuple[int, list[int]]]:
     """The numbers of paragraphs, each with the numbers of what is known that it may report.
 
-    Such a paragraph has a verb of speech; it or one of the few before it names who spoke; and outside marks
-    it has words of what was said within days.
+    It has some of its words outside marks.
+    """
+    for number, keys in heard(reading, quoted, spoken.names.__contains__):
+        hits: Counter[int] = Counter()
+        for key in keys:
+            hits.update(spoken.keys.get(key, ()))
+        found = sorted(i for i, n in hits.items() if n >= _enough(spoken, i))
+        if found:
+            yield number, found
+
+
+def heard(
+    reading: Reading, quoted: Sequence[Span], known: Callable[[str], bool] = bool
+) -> Iterator[tuple[int, list[Key]]]:
+    """The paragraphs that may report something, each with the keys that lead to what (see `spoken_keys`).
+
+    Such a paragraph has a verb of speech, and it or one of the few before it names who may have spoken; of
+    names only those are taken whose key is `known`.
     """
     small, cues = folding.function_words(), _cues(reading.view.language)
     days = around(day_of(reading.view.article))
@@ -27,32 +44,23 @@ def suspects(reading: Reading, quoted: Sequence[Span], spoken: Spoken) -> Iterat
     named: list[frozenset[str]] = []
     for number, paragraph in enumerate(reading.view.paragraphs):
         inside = reading.within(paragraph.start, paragraph.end)
-        named = [*named[-thresholds.SPOKEN_BACK :], _named(reading, inside, spoken)]
+        named = [*named[-thresholds.SPOKEN_BACK :], _named(reading, inside, known)]
         near = sorted(frozenset().union(*named))
-        if not near:
-            continue
-        words = {reading.words[i] for i in inside if i not in marked}
-        if words.isdisjoint(cues):
-            continue
-        hits: Counter[int] = Counter()
-        for word in words - small:
-            for name in near:
-                for day in days:
-                    hits.update(spoken.keys.get(("spoken", name, word, day), ()))
-        found = sorted(i for i, n in hits.items() if n >= _enough(spoken, i))
-        if found:
-            yield number, found
+        words = {reading.words[i] for i in inside if i not in marked} if near else set()
+        if not words.isdisjoint(cues):
+            matter = sorted(words - small)
+            yield number, [("spoken", name, word, day) for name in near for word in matter for day in days]
 
 
 def _enough(spoken: Spoken, i: int) -> int:
     return min(thresholds.RETOLD_WORDS, len(set(spoken.told[i].witness.matter)))
 
 
-def _named(reading: Reading, inside: range, spoken: Spoken) -> frozenset[str]:
-    """The keys of the names in a paragraph under which something is known."""
+def _named(reading: Reading, inside: range, known: Callable[[str], bool]) -> frozenset[str]:
+    """The keys of the names in a paragraph, those that are known."""
     text = reading.view.text
     names = {text[reading.starts[i] : reading.ends[i]] for i in inside if text[reading.starts[i]].isupper()}
-    return frozenset(key for name in names if (key := name_key(name)) in spoken.names)
+    return frozenset(key for name in names if known(key := name_key(name)))
 
 
 @cache
