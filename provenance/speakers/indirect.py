@@ -86,8 +86,8 @@ def _of_clause(sentence: Sentence, n: int, clause: Clause) -> Report | None:
     again = lexicon.words("en/repeating_words")
     near = (s[i].low for i in range(clause.left, min(clause.end + 2, len(s))))
     return Report(
-        s[told[0]].start,
-        s[told[1] - 1].end,
+        sentence.place(told[0])[0],
+        sentence.place(told[1] - 1)[1],
         sentence.mention(who, clause.start, clause.end),
         content=bool(verb.frames & (SAY | TELL)) or verb.lemma in lexicon.words("en/content_verbs"),
         repeated=any(w in again for w in near),
@@ -195,7 +195,8 @@ def _according(sentence: Sentence) -> Iterator[Report]:
             continue
         told = _trimmed(s, 0, i) if i > 1 else _trimmed(s, min(phrase.end + 1, len(s)), len(s))
         if told is not None:
-            yield Report(s[told[0]].start, s[told[1] - 1].end, sentence.mention(phrase, i, start))
+            first, last = sentence.place(told[0])[0], sentence.place(told[1] - 1)[1]
+            yield Report(first, last, sentence.mention(phrase, i, start))
 
 
 def _trimmed(s: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
