@@ -26,7 +26,7 @@ from provenance.spark.witnesses import COLUMNS, unpacked
 from provenance.utterances.keys import Key
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
-from provenance.utterances.revealed import COPY, LOST, inside_marks, revealed, unmarked
+from provenance.utterances.revealed import LOST, inside_marks, revealed, rule_of, unmarked
 from provenance.utterances.unmarked import Known, Wording
 
 REVEALED = StructType(
@@ -119,8 +119,8 @@ def _told(
     quoted = inside_marks({view.article.id: view}, quotes)[view.article.id]
     families = frozenset(row["family"] for row in held)
     found = revealed(Reading.of(view), quoted, families, _known(known, held, rarity), rarity)
-    for copy in found.copies:
-        yield copy.wording.family, unmarked(view, copy.span, COPY)
+    for copy in found.certain:
+        yield copy.family, unmarked(view, copy.span, rule_of(copy))
     for span in found.lost:
         yield None, unmarked(view, span, LOST)
 

@@ -23,7 +23,6 @@ from provenance.store.changes import Change
 from provenance.store.connection import connect, writing
 from provenance.store.linking import Linker
 from provenance.store.search import Hit
-from provenance.utterances.reading import Reading
 
 
 @frozen
@@ -196,7 +195,7 @@ class Corpus:
         Each comes as a quote of the text with `marked=False`, and with the quote that it copies.
         """
         linker = Linker(self._db, _now())
-        for quote, number, _ in linker.copies(view, Reading.of(view), quotes):
+        for quote, number in linker.copies(view, quotes):
             yield quote, linker.quotes([number])[number]
 
     def changed(self, since: dt.datetime | dt.date) -> tuple[Change, ...]:

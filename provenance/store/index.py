@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from provenance.records import converter
 from provenance.store import thresholds
+from provenance.utterances import thresholds as judging
 from provenance.utterances.decide import Decision
 from provenance.utterances.families import Bond
 from provenance.utterances.keys import Key
@@ -93,14 +94,23 @@ def neighbours(db: sqlite3.Connection, quote: int, day: int | None, keys: Iterab
     return found - {quote}
 
 
-def holders(db: sqlite3.Connection, keys: Iterable[Key]) -> list[int]:
+def holders(db: sqlite3.Connection, keys: Iterable[Key], each: int = judging.WORDINGS_PER_KEY) -> list[int]:
     """The quotes that hold most of many keys, those with most first; of each key the earliest few."""
     found: Counter[int] = Counter()
     for key in keys:
-        rows = db.execute("SELECT quote FROM _keys WHERE key = ? ORDER BY day, quote LIMIT 8", (hashed(key),))
+        rows = db.execute(
+            "SELECT quote FROM _keys WHERE key = ? ORDER BY day, quote LIMIT ?", (hashed(key), each)
+        )
         found.update(quote for (quote,) in rows)
     ranked = sorted(found, key=lambda q: (-found[q], q))
     return ranked[: thresholds.NEAR]
+
+
+def held_about(db: sqlite3.Connection, key: Key, day: int | None, days: int) -> bool:
+    """Whether a key is held by a quote of so many days before or after a day, or by one without a day."""
+    near = "(day BETWEEN ? AND ? OR day = ?)"
+    values = (hashed(key), *((day - days, day + days) if day is not None else (UNDATED, UNDATED)), UNDATED)
+    return db.execute(f"SELECT 1 FROM _keys WHERE key = ? AND {near} LIMIT 1", values).fetchone() is not None
 
 
 def put_witness(db: sqlite3.Connection, quote: int, witness: Witness) -> None:
@@ -138,6 +148,14 @@ def bonds(db: sqlite3.Connection, members: Mapping[int, int]) -> dict[Bond, Deci
                 a, z = sorted((members[n], members[b]))
                 found[Bond(score, a, z, decision.wording, decision.firm)] = decision
     return found
+
+
+def bonded(db: sqlite3.Connection, quote: int) -> list[int]:
+    """The quotes that a quote has a bond with."""
+    found = db.execute(
+        "SELECT b FROM _bonds WHERE a = ? UNION SELECT a FROM _bonds WHERE b = ? ORDER BY 1", (quote, quote)
+    )
+    return [n for (n,) in found]
 
 
 def forget(db: sqlite3.Connection, quotes: Sequence[int]) -> None:

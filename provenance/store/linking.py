@@ -9,24 +9,22 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import attrs
-
 from provenance import chains, utterances
 from provenance.model import Article, Chain, Quote, Utterance
 from provenance.pipeline import attribute_unmarked, attributed
 from provenance.quotes import View
 from provenance.store import changes, index, rows
-from provenance.utterances.assemble import evidence, utterance, with_copy
+from provenance.store.revealing import lookup_keys, reveal
+from provenance.utterances.assemble import evidence, utterance, with_quote
+from provenance.utterances.assemble import told as tell
 from provenance.utterances.decide import Decision, Reason, decide
 from provenance.utterances.families import join
-from provenance.utterances.folding import function_words
-from provenance.utterances.keys import Key, keys, lone_words, telling
+from provenance.utterances.keys import keys
 from provenance.utterances.linking import side_by_side, weigh
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.retold import partners, short_pairs
-from provenance.utterances.revealed import inside_marks
-from provenance.utterances.unmarked import Copy, Known, copies
+from provenance.utterances.revealed import COPY, LOST, rule_of, unmarked
 from provenance.utterances.witness import Witness, witness
 
 _AS_A_WHOLE = Decision(True, 1000.0, (Reason("relinked", 1000.0, "one utterance when all was linked anew"),))
@@ -64,7 +62,7 @@ class Linker:
                     index.put_bond(self._db, n, other, decision)
                     self._touched.add(other)
                     bonded.append((w.article, there.article))
-            index.put_keys(self._db, n, w.day, (*found, *_lone(w, index.rarity(self._db))))
+            index.put_keys(self._db, n, w.day, lookup_keys(w, rarity))
             self._touched.add(n)
         for one, another in partners(bonded):
             self._retold(said, another if one == view.article.id else one, rarity)
@@ -103,19 +101,34 @@ class Linker:
         members = {*self._touched}
         for chain in before:
             members.update(self._numbers([q.id for q in chain.quotes]).values())
+        self._replace(before, self._build(self._families(members)))
+
+    def _families(self, members: Iterable[int]) -> Iterable[Utterance]:
+        """The utterances of some quotes: families of those in marks, and what these revealed with them."""
         quotes = self.quotes(sorted(members))
         told = index.witnesses(self._db, quotes)
-        line = sorted(told, key=lambda n: told[n].order)
-        places = {n: i for i, n in enumerate(line)}
+        bare = {n for n in told if quotes[n].kind_rule in utterances.REVEALED}
+        line = sorted(told, key=lambda n: (n in bare, told[n].order))
         witnesses = [told[n] for n in line]
-        compare = side_by_side(witnesses, index.rarity(self._db))
-        bonds = index.bonds(self._db, places)
-        families = join([w.article for w in witnesses], bonds, compare)
-        after = self._build(
+        bonds = index.bonds(self._db, {n: i for i, n in enumerate(line)})
+        marked = len(line) - len(bare)
+        among = [bond for bond in bonds if bond.b < marked]
+        compare = side_by_side(witnesses[:marked], index.rarity(self._db))
+        families = join([w.article for w in witnesses[:marked]], among, compare)
+        home = {i: k for k, f in enumerate(families) for i in f.members}
+        found = [
             utterance([quotes[line[i]] for i in f.members], evidence(witnesses, f.bonds, bonds.__getitem__))
             for f in families
-        )
-        self._replace(before, after)
+        ]
+        copies = {bond.b: bond for bond in sorted(bonds) if bond.a < marked <= bond.b}
+        for i in range(marked, len(line)):
+            quote, bond = quotes[line[i]], copies.get(i)
+            if bond is None:
+                found.append(utterance([quote]))
+            else:
+                why = tell(witnesses[bond.a], witnesses[i], bonds[bond])
+                found[home[bond.a]] = with_quote(found[home[bond.a]], quote, why)
+        return found
 
     def relink(self, views: Sequence[View]) -> None:
         """Links the whole store anew, exactly as one run over all its articles would."""
@@ -151,44 +164,30 @@ class Linker:
         self._db.execute("INSERT INTO _meta (key, value) VALUES ('texts', ?)", (rarity.texts,))
         for n, w in said.items():
             index.put_witness(self._db, n, w)
-            index.put_keys(self._db, n, w.day, (*keys(w, rarity), *_lone(w, rarity)))
+            index.put_keys(self._db, n, w.day, lookup_keys(w, rarity))
 
     def _unmarked(self, view: View, reading: Reading, quotes: Sequence[Quote]) -> None:
-        """Stores the copies of what is known that a new article's running text holds."""
-        found = list(self.copies(view, reading, quotes))
-        told = {q.id: q for q in attribute_unmarked(view, quotes, (q for q, _, _ in found))}
-        for quote, there, copy in found:
-            (n,) = self._store([told[quote.id]]).values()
-            index.put_witness(self._db, n, attrs.evolve(copy.witness, id=quote.id))
-            index.put_bond(self._db, there, n, copy.decision)
-            self._touched.update((there, n))
+        """Stores what the quotes of the store reveal in a new article's running text."""
+        mine = self._numbers([q.id for q in quotes])
+        found = reveal(self._db, reading, quotes, list(mine.values()))
+        told = [(unmarked(view, copy.span, rule_of(copy)), copy) for copy in found.revealed.certain]
+        bare = [unmarked(view, span, LOST) for span in found.revealed.lost]
+        copied = {quote.id: copy for quote, copy in told}
+        for quote in attribute_unmarked(view, quotes, [*bare, *(q for q, _ in told)]):
+            (n,) = self._store([quote]).values()
+            self._touched.add(n)
+            copy = copied.get(quote.id)
+            index.put_witness(self._db, n, witness(reading, quote))
+            if copy is not None:
+                there = found.numbers[copy.known.id]
+                index.put_bond(self._db, there, n, copy.decision)
+                self._touched.add(there)
 
-    def copies(
-        self, view: View, reading: Reading, quotes: Sequence[Quote]
-    ) -> Iterator[tuple[Quote, int, Copy]]:
+    def copies(self, view: View, quotes: Sequence[Quote]) -> Iterator[tuple[Quote, int]]:
         """The certain copies of known quotes outside an article's marks: each as a quote, and of which."""
-        rarity = index.rarity(self._db)
-        matter = (w for w in reading.words if w not in function_words())
-        looked_up: list[Key] = [
-            *dict.fromkeys(key for _, key in telling(reading.words, rarity)),
-            *(("lone", w) for w in dict.fromkeys(matter)),
-        ]
-        near = index.witnesses(self._db, index.holders(self._db, looked_up))
-        line = sorted((n for n in near if near[n].article != view.article.id), key=lambda n: near[n].order)
-        names = self._names(line)
-        numbers = {name: i for i, name in enumerate(dict.fromkeys(names[n] for n in line))}
-        known = Known.of(((numbers[names[n]], [near[n]]) for n in line), rarity)
-        mine = self._names(self._numbers([q.id for q in quotes]).values())
-        held = frozenset(numbers[c] for c in mine.values() if c in numbers)
-        quoted = inside_marks({view.article.id: view}, quotes)[view.article.id]
-        by_id = {near[n].id: n for n in line}
-        for copy in copies(reading, quoted, held, known, rarity):
-            if copy.certain:
-                there = by_id[copy.wording.witness.id]
-                family = self.quotes([there])[there]
-                told = with_copy(utterance([family]), view, copy)
-                (quote,) = (q for q in told.quotes if q.id != family.id)
-                yield quote, there, copy
+        found = reveal(self._db, Reading.of(view), quotes, ())
+        for copy in found.revealed.copies:
+            yield unmarked(view, copy.span, COPY), found.numbers[copy.known.id]
 
     def _store(self, quotes: Iterable[Quote]) -> dict[str, int]:
         """Stores quotes; their numbers by id."""
@@ -254,9 +253,3 @@ class Linker:
                 [(rows.pack(chain.id), rows.pack(q.id)) for q in chain.quotes],
             )
         changes.put(self._db, tuple(changes.differences(self.at, before, after)))
-
-
-def _lone(witness: Witness, rarity: Rarity) -> Iterable[Key]:
-    """The keys by which running text is led to a short wording."""
-    for word in lone_words(witness, rarity):
-        yield "lone", word

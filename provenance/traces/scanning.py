@@ -15,7 +15,7 @@ from provenance.traces.linking import Linked
 from provenance.traces.work import Work, numbered
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
-from provenance.utterances.revealed import COPY, LOST, inside_marks, revealed, unmarked
+from provenance.utterances.revealed import LOST, inside_marks, revealed, rule_of, unmarked
 from provenance.utterances.unmarked import Known
 from provenance.utterances.witness import Witness
 from provenance.watching import Watch
@@ -45,7 +45,7 @@ class Scan:
         held = {n: self.work.family(n) for n, q in quotes.items() if q.kind == "speech"}
         marks = inside_marks({view.article.id: view}, tuple(quotes.values()))[view.article.id]
         found = revealed(Reading.of(view), marks, frozenset(held.values()), self.known, self.rarity)
-        of_family = {unmarked(view, c.span, COPY): c.wording.family for c in found.copies}
+        of_family = {unmarked(view, c.span, rule_of(c)): c.family for c in found.certain}
         lost = [unmarked(view, span, LOST) for span in found.lost]
         new = numbered(rank, [*of_family, *lost], quotes)
         bare = {n: quotes[n] for n in held if not quotes[n].marked and quotes[n].speaker is None}

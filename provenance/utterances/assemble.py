@@ -10,7 +10,7 @@ from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
 from provenance.utterances.decide import Decision
 from provenance.utterances.families import Bond
-from provenance.utterances.revealed import COPY, LOST, REPORT, unmarked
+from provenance.utterances.revealed import LOST, rule_of, unmarked
 from provenance.utterances.unmarked import Copy, Retelling
 from provenance.utterances.witness import Witness
 
@@ -33,12 +33,17 @@ def evidence(
 
 def with_copy(known: Utterance, view: View, copy: Copy | Retelling) -> Utterance:
     """An utterance with an unmarked copy, or a report in other words, added to its quotes."""
-    quote = unmarked(view, copy.span, COPY if isinstance(copy, Copy) else REPORT)
+    quote = unmarked(view, copy.span, rule_of(copy))
     there = evolve(copy.witness, id=quote.id)
+    return with_quote(known, quote, told(copy.known, there, copy.decision))
+
+
+def with_quote(known: Utterance, quote: Quote, why: Evidence) -> Utterance:
+    """An utterance with one more quote. The speaker stays the one whom its marked quotes name."""
     return evolve(
         known,
         quotes=tuple(sorted((*known.quotes, quote), key=place)),
-        evidence=(*known.evidence, told(copy.known, there, copy.decision)),
+        evidence=(*known.evidence, why),
     )
 
 

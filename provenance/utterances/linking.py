@@ -17,7 +17,7 @@ from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.retold import partners, short_pairs
 from provenance.utterances.revealed import inside_marks, revealed
-from provenance.utterances.unmarked import Known, Spoken
+from provenance.utterances.unmarked import Known
 from provenance.utterances.witness import Witness, witness
 
 
@@ -42,15 +42,14 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
         for f in families
     ]
     quoted = inside_marks(by_article, quotes)
-    told = [(n, [witnesses[i] for i in f.members]) for n, f in enumerate(families)]
-    known, spoken = Known.of(told, rarity), Spoken.of(told, rarity)
+    known = Known.of(((n, [witnesses[i] for i in f.members]) for n, f in enumerate(families)), rarity)
     families_in: dict[str, set[int]] = {}
     for n, u in enumerate(utterances):
         for q in u.quotes:
             families_in.setdefault(q.article, set()).add(n)
     for article, view in sorted(by_article.items()):
         held = frozenset(families_in.get(article, ()))
-        found = revealed(readings[article], quoted[article], held, known, rarity, spoken)
+        found = revealed(readings[article], quoted[article], held, known, rarity)
         for copy in found.certain:
             utterances[copy.family] = with_copy(utterances[copy.family], view, copy)
         utterances += (without_marks(view, span) for span in found.lost)

@@ -10,13 +10,11 @@ from provenance.model import Quote, Span
 from provenance.quotes import View
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
-from provenance.utterances.unmarked import Copy, Known, Retelling, Spoken, copies, lost, retellings
+from provenance.utterances.unmarked import Copy, Known, Retelling, copies, lost, retellings
 
 COPY, LOST, REPORT = "copy", "lost-marks", "indirect-report"
 REVEALED = frozenset({COPY, LOST, REPORT})
 """The kind rules of unmarked quotes that only the corpus reveals."""
-
-NOTHING_SPOKEN = Spoken()
 
 
 @frozen(slots=True)
@@ -39,12 +37,7 @@ class Revealed:
 
 
 def revealed(
-    reading: Reading,
-    quoted: Sequence[Span],
-    held: frozenset[int],
-    known: Known,
-    rarity: Rarity,
-    spoken: Spoken = NOTHING_SPOKEN,
+    reading: Reading, quoted: Sequence[Span], held: frozenset[int], known: Known, rarity: Rarity
 ) -> Revealed:
     """What the known wordings, and what named speakers are known to have said, reveal in one article.
 
@@ -52,7 +45,7 @@ def revealed(
     """
     found = copies(reading, quoted, held, known, rarity)
     certain = tuple(c for c in found if c.certain)
-    reports = retellings(reading, quoted, held, spoken, rarity)
+    reports = retellings(reading, quoted, held, known.spoken, rarity)
     sure = tuple(r for r in reports if r.certain and _free(r, certain))
     taken: list[Copy | Retelling] = [*certain, *sure]
     bare = () if quoted else tuple(lost(reading.view, [t.span for t in taken]))
@@ -81,6 +74,11 @@ def inside_marks(views: Mapping[str, View], quotes: Sequence[Quote]) -> dict[str
         if not ranges[q.article] or ranges[q.article][-1].end <= span.start:
             ranges[q.article].append(span)
     return ranges
+
+
+def rule_of(found: Copy | Retelling) -> str:
+    """The rule that a copy or a report in other words is a quote by."""
+    return COPY if isinstance(found, Copy) else REPORT
 
 
 def unmarked(view: View, span: Span, rule: str) -> Quote:

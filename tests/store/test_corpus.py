@@ -69,6 +69,29 @@ def test_adding_one_by_one_links_as_well() -> None:
     assert sample.fused(trace) == []
 
 
+def test_what_running_text_holds_is_found_one_by_one_as_in_one_run() -> None:
+    said = (
+        "the keeper was paid in herring for eleven winters",
+        "the organ had been pawned twice in one spring",
+    )
+    marked = "\n\n".join(f"“We know that {words},” Ada Quill said." for words in said)
+    bare = "\n\n".join(f"Ada Quill told the parish that {words}." for words in said)
+    told = (
+        ("marked", f"{marked}\n\n“We will not pay anybody to come and judge a regatta,” said Una Brask."),
+        ("bare", f"{bare}\n\nWe were never asked to count the fish, said the clerk Odo Finch."),
+        ("report", "Una Brask said that the club pays nobody for judging the regatta."),
+    )
+    articles = [Article(id=id, text=text, published=dt.date(2021, 5, 4)) for id, text in told]
+    at_once = provenance.trace(articles)
+    assert {q.kind_rule for q in at_once.quotes if not q.marked} == {"copy", "lost-marks", "indirect-report"}
+    for batches in ([articles], [[a] for a in articles]):
+        with Corpus.open() as corpus:
+            for batch in batches:
+                corpus.add(batch)
+            assert together(corpus.trace()) == together(at_once)
+            assert corpus.trace().quotes == at_once.quotes
+
+
 def test_a_revision_replaces_and_is_kept() -> None:
     old = Article("a", "“We will wait,” said Ada Quill.", url="https://gazette.example/a")
     new = attrs.evolve(old, text="“We will not wait,” said Ada Quill.")

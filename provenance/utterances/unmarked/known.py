@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from provenance.utterances import thresholds
 from provenance.utterances.keys import Key, lone_words, rarest, telling
 from provenance.utterances.rarity import Rarity
+from provenance.utterances.unmarked.spoken import Spoken
 from provenance.utterances.witness import Witness
 
 K = TypeVar("K", bound=Hashable)
@@ -39,20 +40,22 @@ class Known:
     """All known wordings, and which of them (the earliest few) are looked up by what.
 
     `telling` leads from the telling words of a wording, `lone` from the rarest of a short one; `tellers`
-    are the first articles of each family.
+    are the first articles of each family; `spoken` is what leads reports in other words to what they report.
     """
 
     wordings: tuple[Wording, ...]
     telling: Mapping[Key, Sequence[int]]
     lone: Mapping[str, Sequence[int]]
     tellers: Mapping[int, frozenset[str]]
+    spoken: Spoken = field(factory=Spoken)
 
     @classmethod
     def of(cls, families: Iterable[tuple[int, Iterable[Witness]]], rarity: Rarity) -> Known:
         """The distinct wordings of numbered families of witnesses, in the order of the witnesses."""
         distinct: dict[tuple[int, tuple[str, ...]], Wording] = {}
         tellers: dict[int, list[str]] = {}
-        for family, witnesses in families:
+        listed = [(family, tuple(witnesses)) for family, witnesses in families]
+        for family, witnesses in listed:
             for w in witnesses:
                 _hold(tellers, family, w.article, thresholds.WORDINGS_PER_KEY)
                 if w.matter and (family, w.words) not in distinct:
@@ -65,7 +68,7 @@ class Known:
             for word in lone_words(wording.witness, rarity):
                 _hold(lone, word, i, thresholds.WORDINGS_PER_WORD)
         articles = {family: frozenset(ids) for family, ids in tellers.items()}
-        return cls(tuple(distinct.values()), told, lone, articles)
+        return cls(tuple(distinct.values()), told, lone, articles, Spoken.of(listed, rarity))
 
 
 def _hold(index: dict[K, list[V]], key: K, value: V, most: int) -> None:
