@@ -47,8 +47,9 @@ ODD_CUT: Final = 5.0
 CLAUSE_LEAD: Final = 3
 """Most units of a cut before the "if" that opens the condition it loses."""
 
-CUT: Final = 1.3
-"""Price of a silent cut, however long: the commonest thing that republication does."""
+CUT: Final = 2.5
+"""Price of a silent cut at the ends of clauses, however long: the commonest thing that republication does;
+but of the many cuts that could be made, two who copy the same words seldom make the same one."""
 
 MARKED_CUT: Final = 4.5
 """Price of a cut with an ellipsis."""
@@ -81,18 +82,51 @@ SMALL_CHANGES: Final = {
 ROOT: Final = 6.0
 """Price of a telling that comes from none of the others, before its words are counted."""
 
-WRONG_ORDER: Final = 3.0
-"""Price of a source that is dated after its copy: about one date in ten is wrong, and then by anything."""
+WRONG_ORDER: Final = 9.0
+"""Price of a source that is dated after its copy, if both dates are right: that can't be, but for clocks."""
 
 WRONG_ORDER_SOON: Final = 1.5
 """Price of a source dated after its copy by no time at all; it grows to `WRONG_ORDER` over `SOON`."""
 
+MISDATED: Final = 1.6
+"""Price of a date that is wrong: one in ten is, and beside the states looked at there are many others."""
+
+MISDATED_COPY: Final = 3.2
+"""Price of any source for a copy whose date is wrong, beside one that it follows at once: it might be
+dated by any day near, and the day that it has is one of these."""
+
+MISDATED_SOURCE: Final = 2.4
+"""Price of a source whose date is wrong: when it was there to be copied from isn't known."""
+
+HARDLY_MISDATED: Final = 3.0
+"""A date is not asked about with others when its being wrong is less likely than not by so much."""
+
+NEVER_MISDATED: Final = 7.0
+"""States of the dates that are less likely than the likeliest by so much are left out."""
+
+DATINGS: Final = 6
+"""How many of the likeliest states of the dates are looked at further."""
+
+ALL_ASKED: Final = 12
+"""Up to so many tellings every date is asked about; of more, only those whose best ways contradict theirs."""
+
+SUSPECT: Final = 1.0
+"""How much a wrong date must gain by each telling's best way alone to be asked about in a larger family."""
+
+FIRST_SUPPOSED: Final = 0.004
+"""Tellings less likely the first than that, before their copies are counted, are not supposed so."""
+
+SUPPOSED: Final = 0.05
+"""Suppositions less likely than that, beside the likeliest, are not looked into."""
+
 SOON: Final = 3600.0
 """Seconds within which the order of two dates says less: clocks differ, articles are dated when updated."""
 
-DELAY: Final = 1.6
-"""How the price of a delay grows with its logarithm, in units of the family's pace; never beyond that of a
-wrong date."""
+DELAY: Final = 4.0
+"""How the price of a delay grows with its logarithm, in units of the family's pace."""
+
+LATE: Final = 3.0
+"""Highest price of a delay: what is told again after a year may have been taken from anywhere."""
 
 PACE: Final = 8.0
 """How many times the median gap between tellings makes the pace: a telling and its source are seldom
@@ -107,17 +141,18 @@ USUAL_PACE: Final = 6 * 3600.0
 UNDATED: Final = 0.7
 """Price of a source where one of the dates is unknown: between the right order and the wrong one."""
 
-CREDIT_SOURCE: Final = 0.6
-"""How often a credit names the outlet that the words were taken from."""
+CREDIT_SOURCE: Final = 0.85
+"""How often a credit names the outlet that the words were taken from: with the others below, nine in ten name
+something true."""
 
-CREDIT_FIRST: Final = 0.3
+CREDIT_FIRST: Final = 0.07
 """How often a credit names the outlet that had them first, through whatever hands."""
 
-CREDIT_RELAYED: Final = 0.3
+CREDIT_RELAYED: Final = 0.07
 """How often a credit is copied along with the words."""
 
-CREDIT_WRONG: Final = 0.02
-"""How often a credit names one given outlet of all for no reason: one in ten, over some five outlets."""
+CREDIT_WRONG: Final = 0.01
+"""How often a credit names one given outlet of all for no reason: one in ten, over some ten outlets."""
 
 CREDIT_WRONG_AT_SOURCE: Final = 0.005
 """The same for a credit that names where the words were said: the speaker told this very outlet."""

@@ -25,11 +25,17 @@ def pace(witnesses: Sequence[Witness]) -> float:
     return max(T.FASTEST, median(gaps) * T.PACE) if gaps else T.USUAL_PACE
 
 
-def order_cost(source: Witness, copy: Witness, pace: float) -> float:
-    """What the dates say against the source.
+def dated_apart(source: Witness, copy: Witness) -> bool:
+    """Whether the two dates can speak for or against the link: both are known, and of two articles."""
+    known = source.since is not None and copy.since is not None
+    return known and source.quote.article != copy.quote.article
 
-    A copy follows its source soon or late (the longer, the less likely), or else one of the two dates is
-    wrong. Where a date is unknown, or only the day is and it is the same, the dates say nothing.
+
+def order_cost(source: Witness, copy: Witness, pace: float) -> float:
+    """What the dates say against the source, if both are right.
+
+    A copy follows its source soon or late, and the longer, the less likely. Where a date is unknown, or only
+    the day is and it is the same, the dates say nothing.
     """
     if source.quote.article == copy.quote.article:
         return 0.0 if source.quote.start < copy.quote.start else T.WRONG_ORDER
@@ -39,7 +45,13 @@ def order_cost(source: Witness, copy: Witness, pace: float) -> float:
         early = source.since - copy.until
         return T.WRONG_ORDER_SOON + (T.WRONG_ORDER - T.WRONG_ORDER_SOON) * min(1.0, early / T.SOON)
     late = max(0.0, copy.since - source.until)
-    return min(T.WRONG_ORDER, T.DELAY * log(1.0 + late / pace))
+    return min(T.LATE, T.DELAY * log(1.0 + late / pace))
+
+
+def order_cost_alone(source: Witness, copy: Witness, pace: float) -> float:
+    """What the dates say against the source, right or wrong, for a copy that is weighed by itself."""
+    cost = order_cost(source, copy, pace)
+    return min(cost, T.MISDATED + T.MISDATED_SOURCE) if dated_apart(source, copy) else cost
 
 
 def credit_cost(source: Witness, copy: Witness, first: str | None) -> float:

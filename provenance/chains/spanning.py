@@ -1,0 +1,74 @@
+"""Weights of ways -> the weight of all trees together, and of those that begin with each telling.
+
+The sums over trees are those of the Markov chain tree theorem, computed without a subtraction as Grassmann,
+Taksar and Heyman do (Regenerative analysis and steady state distributions for Markov chains, Operations
+Research 33, 1985), so that they keep their digits however unlike the weights are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, inf, log
+from typing import Final
+
+from attrs import frozen
+
+DEAREST: Final = 500.0
+"""Cost from which on all are one: floating point can't tell their weights from nothing."""
+
+
+@frozen
+class Spanning:
+    """The logarithm of the weight of all trees, and the share of it that each node has as the root."""
+
+    log_total: float
+    roots: list[float]
+
+
+def all_trees(costs: Sequence[Sequence[float]], roots: Sequence[float | None]) -> Spanning:
+    """All trees of ways with these costs, None for what can't be the root; a cost is a negative logarithm.
+
+    What stands on the diagonal is not read.
+    """
+    least = [min(x for p, x in enumerate(row) if p != c) for c, row in enumerate(costs)]
+    ways = [[weight(x - y) for x in row] for row, y in zip(costs, least, strict=True)]
+    starting = [None if x is None else x - y for x, y in zip(roots, least, strict=True)]
+    lowest = min((x for x in starting if x is not None), default=0.0)
+    found = spanning(ways, [0.0 if x is None else weight(x - lowest) for x in starting])
+    return Spanning(found.log_total - lowest - sum(least), found.roots)
+
+
+def weight(cost: float) -> float:
+    """What a cost weighs: never nothing, however dear."""
+    return exp(-min(cost, DEAREST))
+
+
+def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float]) -> Spanning:
+    """All trees with one root; `ways[c][p]` is the weight of c from p, `roots[c]` that of c as the root.
+
+    A tree weighs the product of its ways' weights and its root's. Cubic in the nodes. Where there is no tree
+    the logarithm is minus infinity.
+    """
+    n = len(roots)
+    rows = [list(row) for row in ways]
+    total = 0.0
+    eliminated: list[list[float]] = []
+    for k in range(n - 1, 0, -1):
+        last = rows[k][:k]
+        s = sum(last)
+        if s <= 0:
+            return Spanning(-inf, [0.0] * n)
+        total += log(s)
+        through = [rows[i][k] / s for i in range(k)]
+        eliminated.append(through)
+        for i, factor in enumerate(through):
+            if factor:
+                rows[i] = [x + factor * y for x, y in zip(rows[i], last, strict=False)]
+    shares = [1.0]
+    for through in reversed(eliminated):
+        shares.append(sum(x * y for x, y in zip(shares, through, strict=True)))
+    begun = [x * r for x, r in zip(shares, roots, strict=True)]
+    weight = sum(begun)
+    if weight <= 0:
+        return Spanning(-inf, [0.0] * n)
+    return Spanning(total + log(weight), [x / weight for x in begun])
