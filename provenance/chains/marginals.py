@@ -9,8 +9,7 @@ link's confidence knows what the rest of the chain allows.
 from __future__ import annotations
 
 from decimal import MAX_EMAX, MIN_EMIN, Decimal, localcontext
-from math import exp, inf, log
-from operator import mul
+from math import exp, log
 from typing import Final, TypeVar
 
 from attrs import frozen
@@ -64,56 +63,6 @@ def marginals(costs: Costs, roots: list[float | None]) -> Marginals:
         found = _exact(entering, starting)
     edge, root, log_determinant = found
     return Marginals(edge, root, log_determinant - sum(leasts) - lowest)
-
-
-def root_chances(costs: Costs, roots: list[float | None]) -> tuple[list[float], float]:
-    """The chance of each node to be the root, and the logarithm of the weight of all trees.
-
-    They are those of `marginals`, in a fraction of its time, and to the last digit whatever the costs: the
-    weights of the trees with each root are as the shares of time that a walk from copies to their sources
-    spends (the Markov chain tree theorem; Leighton and Rivest 1986), which are found without subtracting
-    (Grassmann, Taksar and Heyman 1985). Raises ValueError where there is no tree.
-    """
-    n = len(roots)
-    leasts = [
-        min((x for p in range(n) if p != c and (x := costs[p][c]) is not None), default=0.0) for c in range(n)
-    ]
-    lowest = min((x - leasts[c] for c, x in enumerate(roots) if x is not None), default=None)
-    if lowest is None:
-        raise ValueError("no node can be the root")
-    leaves = [
-        [0.0 if p == c or (x := costs[p][c]) is None else exp(leasts[c] - x) for p in range(n)]
-        for c in range(n)
-    ]
-    arrivals: list[list[float]] = []
-    log_total = -lowest - sum(leasts)
-    for s in range(n - 1, 0, -1):
-        row = leaves[s][:s]
-        total = sum(row)
-        if not total:
-            return _root_chances_exactly(costs, roots)
-        log_total += log(total)
-        arrived = [leaves[i][s] / total for i in range(s)]
-        arrivals.append(arrived)
-        for i, share in enumerate(arrived):
-            if share:
-                leaves[i] = [x + share * y for x, y in zip(leaves[i], row, strict=False)]
-    stays = [1.0]
-    for arrived in reversed(arrivals):
-        stays.append(sum(map(mul, stays, arrived)))
-    weights = [
-        0.0 if x is None else stay * exp(leasts[c] + lowest - x)
-        for c, (x, stay) in enumerate(zip(roots, stays, strict=True))
-    ]
-    whole = sum(weights)
-    if not 0 < whole < inf:
-        return _root_chances_exactly(costs, roots)
-    return [x / whole for x in weights], log_total + log(whole)
-
-
-def _root_chances_exactly(costs: Costs, roots: list[float | None]) -> tuple[list[float], float]:
-    found = marginals(costs, roots)
-    return found.root, found.log_total
 
 
 def _floating(entering: Costs, starting: list[float | None]) -> Found | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp, inf, log
+from operator import mul
 from typing import Final
 
 from attrs import frozen
 
-DEAREST: Final = 500.0
+DEAREST: Final = 700.0
 """Cost from which on all are one: floating point can't tell their weights from nothing."""
 
 
@@ -30,7 +31,7 @@ def all_trees(costs: Sequence[Sequence[float]], roots: Sequence[float | None]) -
 
     What stands on the diagonal is not read.
     """
-    least = [min(x for p, x in enumerate(row) if p != c) for c, row in enumerate(costs)]
+    least = [min((x for p, x in enumerate(row) if p != c), default=0.0) for c, row in enumerate(costs)]
     ways = [[weight(x - y) for x in row] for row, y in zip(costs, least, strict=True)]
     starting = [None if x is None else x - y for x, y in zip(roots, least, strict=True)]
     lowest = min((x for x in starting if x is not None), default=0.0)
@@ -66,8 +67,8 @@ def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float]) -> Spannin
                 rows[i] = [x + factor * y for x, y in zip(rows[i], last, strict=False)]
     shares = [1.0]
     for through in reversed(eliminated):
-        shares.append(sum(x * y for x, y in zip(shares, through, strict=True)))
-    begun = [x * r for x, r in zip(shares, roots, strict=True)]
+        shares.append(sum(map(mul, shares, through)))
+    begun = list(map(mul, shares, roots))
     weight = sum(begun)
     if weight <= 0:
         return Spanning(-inf, [0.0] * n)
