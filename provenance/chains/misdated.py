@@ -81,9 +81,7 @@ class _Weights:
         self._ways = Dates(
             *(_times(plain, table) for table in (dates.right, dates.copy_wrong, dates.source_wrong))
         )
-        starting = [x - y for x, y in zip(roots, least, strict=True)]
-        lowest = min(starting)
-        self._roots = [weight(x - lowest) for x in starting]
+        self._roots = [x - y for x, y in zip(roots, least, strict=True)]
 
     def log_total(self, wrong: Wrong) -> float:
         """The logarithm of the weight of all trees in that state, but for a constant."""

@@ -17,6 +17,9 @@ from attrs import frozen
 DEAREST: Final = 700.0
 """Cost from which on all are one: floating point can't tell their weights from nothing."""
 
+MOST: Final = 1e300
+"""Largest share of one root beside another's: what is larger would be no number."""
+
 
 @frozen
 class Spanning:
@@ -34,9 +37,8 @@ def all_trees(costs: Sequence[Sequence[float]], roots: Sequence[float | None]) -
     least = [min((x for p, x in enumerate(row) if p != c), default=0.0) for c, row in enumerate(costs)]
     ways = [[weight(x - y) for x in row] for row, y in zip(costs, least, strict=True)]
     starting = [None if x is None else x - y for x, y in zip(roots, least, strict=True)]
-    lowest = min((x for x in starting if x is not None), default=0.0)
-    found = spanning(ways, [0.0 if x is None else weight(x - lowest) for x in starting])
-    return Spanning(found.log_total - lowest - sum(least), found.roots)
+    found = spanning(ways, starting)
+    return Spanning(found.log_total - sum(least), found.roots)
 
 
 def weight(cost: float) -> float:
@@ -44,8 +46,8 @@ def weight(cost: float) -> float:
     return exp(-min(cost, DEAREST))
 
 
-def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float]) -> Spanning:
-    """All trees with one root; `ways[c][p]` is the weight of c from p, `roots[c]` that of c as the root.
+def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float | None]) -> Spanning:
+    """All trees with one root; `ways[c][p]` is the weight of c from p, `roots[c]` the cost of c as the root.
 
     A tree weighs the product of its ways' weights and its root's. Cubic in the nodes. Where there is no tree
     the logarithm is minus infinity.
@@ -67,9 +69,11 @@ def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float]) -> Spannin
                 rows[i] = [x + factor * y for x, y in zip(rows[i], last, strict=False)]
     shares = [1.0]
     for through in reversed(eliminated):
-        shares.append(sum(map(mul, shares, through)))
-    begun = list(map(mul, shares, roots))
-    weight = sum(begun)
-    if weight <= 0:
+        shares.append(min(MOST, sum(map(mul, shares, through))))
+    logs = [log(x) - r if x and r is not None else -inf for x, r in zip(shares, roots, strict=True)]
+    most = max(logs)
+    if most == -inf:
         return Spanning(-inf, [0.0] * n)
-    return Spanning(total + log(weight), [x / weight for x in begun])
+    begun = [exp(x - most) for x in logs]
+    whole = sum(begun)
+    return Spanning(total + most + log(whole), [x / whole for x in begun])
