@@ -1,7 +1,8 @@
 """Directed edges with costs -> the cheapest tree that reaches every node from one root.
 
 Chu and Liu 1965, Edmonds 1967; here as Gabow, Galil, Spencer and Tarjan (Combinatorica 1986) do it: one
-mergeable heap of incoming edges a node, cycles contracted as they close and opened again at the end.
+mergeable heap of incoming edges a node, cycles contracted as they close and opened again at the end. A node's
+edges are sorted at once and enter the heap one after the other.
 """
 
 from __future__ import annotations
@@ -13,21 +14,28 @@ Edge = tuple[float, int, int]
 
 
 class _Heap:
-    """A node of a leftist heap of edges; `owed` is to be taken off every cost in it."""
+    """A node of a leftist heap: a sorted run of edges of which `at` is the least; `owed` is to be taken off
+    every cost in the heap, `paid` has been taken off those of the run."""
 
-    __slots__ = ("edge", "left", "owed", "price", "rank", "right")
+    __slots__ = ("at", "left", "owed", "paid", "price", "rank", "right", "run")
 
-    def __init__(self, edge: Edge) -> None:
-        self.edge = edge
-        self.price = edge[0]
-        self.owed = 0.0
+    def __init__(self, run: list[Edge]) -> None:
+        self.run = run
+        self.at = 0
+        self.price = run[0][0]
+        self.owed = self.paid = 0.0
         self.rank = 1
         self.left: _Heap | None = None
         self.right: _Heap | None = None
 
+    @property
+    def edge(self) -> Edge:
+        return self.run[self.at]
+
     def settle(self) -> None:
         if self.owed:
             self.price -= self.owed
+            self.paid += self.owed
             for child in (self.left, self.right):
                 if child is not None:
                     child.owed += self.owed
@@ -50,8 +58,16 @@ def _merge(a: _Heap | None, b: _Heap | None) -> _Heap | None:
 
 
 def _pop(heap: _Heap) -> _Heap | None:
+    """The heap without its least edge."""
     heap.settle()
-    return _merge(heap.left, heap.right)
+    rest = _merge(heap.left, heap.right)
+    heap.at += 1
+    if heap.at == len(heap.run):
+        return rest
+    heap.price = heap.run[heap.at][0] - heap.paid
+    heap.left = heap.right = None
+    heap.rank = 1
+    return _merge(heap, rest)
 
 
 class _Sets:
@@ -90,10 +106,11 @@ def arborescence(n: int, edges: Iterable[Edge], root: int) -> list[int]:
     Raises ValueError where a node can't be reached.
     """
     sets = _Sets(n)
-    heaps: list[_Heap | None] = [None] * n
+    entering_each: list[list[Edge]] = [[] for _ in range(n)]
     for edge in edges:
         if edge[2] != root and edge[1] != edge[2]:
-            heaps[edge[2]] = _merge(heaps[edge[2]], _Heap(edge))
+            entering_each[edge[2]].append(edge)
+    heaps = [_Heap(sorted(run)) if run else None for run in entering_each]
     seen = [-1] * n
     seen[root] = root
     entering: list[Edge | None] = [None] * n

@@ -12,14 +12,8 @@ from attrs import frozen
 
 from provenance.chains import thresholds as T
 from provenance.chains.drift.gotoh import Run, gotoh
-from provenance.chains.drift.swaps import OPEN, WORD_GAP
+from provenance.chains.drift.swaps import KIN, OPEN, WORD_GAP, astray
 from provenance.chains.drift.version import Version
-
-_ASTRAY = 7
-"""Least price of a unit that is not held for its like: half of that of two kin words."""
-
-_LETTER_ASTRAY = 3
-"""The same where the key is one letter, for it may be a mark: that of a mark in a gap."""
 
 Range = tuple[int, int, int, int]
 """First and last of the units, less one, in the earlier version and in the later."""
@@ -51,7 +45,11 @@ def anchored(before: Version, after: Version, a: int, a_end: int, b: int, b_end:
     price, out = _in_pieces(before, after, whole, anchors, known)
     slack = price - _at_least(before, after, whole, counts, others)
     proved = [anchor for row in rows if (anchor := _proved(row, slack)) is not None]
-    return out if proved == anchors else _in_pieces(before, after, whole, proved, known)[1]
+    if proved == anchors:
+        return out
+    if not proved:
+        return gotoh(before, after, *whole, at_most=price)[1]
+    return _in_pieces(before, after, whole, proved, known)[1]
 
 
 def _counted(keys: tuple[str, ...]) -> dict[str, int]:
@@ -84,7 +82,7 @@ def _rows(
                 break
             if counts[key] == 1 == others[key]:
                 singles.append(i - start)
-                prices.append(2 * (_ASTRAY if len(key) > 1 else _LETTER_ASTRAY))
+                prices.append(2 * astray(key))
             i += 1
         row = _Row(start, j, i - start, tuple(singles), tuple(prices))
         while rows and rows[-1].j >= j and sum(rows[-1].prices) < sum(prices):
@@ -104,15 +102,15 @@ def _at_least(
     for key, count in counts.items():
         extra = count - others.get(key, 0)
         if extra:
-            price += abs(extra) * (_ASTRAY if len(key) > 1 else _LETTER_ASTRAY)
+            price += abs(extra) * astray(key)
     for key, count in others.items():
         if key not in counts:
-            price += count * (_ASTRAY if len(key) > 1 else _LETTER_ASTRAY)
+            price += count * astray(key)
     longer = (a_end - a) - (b_end - b)
     if longer:
         version, start, end = (before, a, a_end) if longer > 0 else (after, b, b_end)
         marks = end - start - (version.words[end] - version.words[start])
-        price += OPEN + max(0, abs(longer) - marks) * (WORD_GAP - _ASTRAY)
+        price += OPEN + max(0, abs(longer) - marks) * (WORD_GAP - KIN // 2)
     return price
 
 

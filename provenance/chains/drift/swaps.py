@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from provenance.chains.drift.forms import kinship
-from provenance.chains.drift.units import Unit
+from provenance.chains.drift.units import Unit, UnitKind
+
+if TYPE_CHECKING:
+    from provenance.chains.drift.version import Version
 
 OPEN: Final = 12
 """Price of a gap, however long: a cut is one gap."""
@@ -42,15 +45,47 @@ def swap_cost(x: Unit, y: Unit) -> int:
     """What it costs to hold y for x in another form."""
     if x.key == y.key:
         return 0 if x.text == y.text else DRESS
-    one, other = x.kind, y.kind
-    if one == "word" and other == "word":
-        return KIN if kinship(x.key, y.key) else STRANGER
+    price = _between(x.kind, y.kind)
+    return KIN if price == STRANGER and kinship(x.key, y.key) else price
+
+
+def _between(one: UnitKind, other: UnitKind) -> int:
+    """The price of strangers of two kinds."""
     if one == "mark" and other == "mark":
         return MARK
     if one in ("mark", "ellipsis") or other in ("mark", "ellipsis"):
         return ELLIPSIS if one == other else FORBIDDEN
     if one == "bracket" or other == "bracket":
         return BRACKET
-    if one == "number" and other == "number":
-        return KIN
-    return KIN if kinship(x.key, y.key) else STRANGER
+    return KIN if one == other == "number" else STRANGER
+
+
+def astray(key: str) -> int:
+    """What a unit costs at least that is not held for one with its key: half of what two kin words cost.
+
+    A key of one letter may be a mark, which costs no more than a mark in a gap.
+    """
+    return KIN // 2 if len(key) > 1 else MARK_GAP
+
+
+class Swaps:
+    """The prices of units against a range of another version, row by row."""
+
+    def __init__(self, version: Version, start: int, end: int) -> None:
+        self._units = version.units[start:end]
+        self._keys, self._texts = version.keys[start:end], version.texts[start:end]
+        self._strangers: dict[str, list[int]] = {}
+
+    def row(self, x: Unit, low: int, high: int) -> list[int]:
+        """The prices of a unit against the range; only those from `low` to before `high` are made out."""
+        kind, key = x.kind, x.key
+        strangers = self._strangers.get(kind)
+        if strangers is None:
+            strangers = self._strangers[kind] = [_between(kind, y.kind) for y in self._units]
+        row = strangers[:]
+        for n, other in enumerate(self._keys[low:high], low):
+            if other == key:
+                row[n] = 0 if self._texts[n] == x.text else DRESS
+            elif row[n] == STRANGER and kinship(key, other):
+                row[n] = KIN
+        return row
