@@ -5,7 +5,8 @@
 
 Each corpus is of about so many simulated quotes of 19 words on average (`benchmarks/simulated.py`; made once,
 on all cores, and not counted), a tenth of them of viral utterances of up to ten thousand tellings. Each run
-is a process of its own, which reads the articles from a JSON Lines file and writes the whole dump. "Copies
+is a process of its own, which reads the articles from a JSON Lines file and writes all that is in a dump; the
+start of Spark is not counted. "Copies
 found" is the share of quotes of an utterance of several that end up in one chain with another of it,
 precision the share of pairs of one chain that are of one utterance (viral ones left out of both). Growth is
 the exponent e of seconds = c * quotes ** e that fits best (least squares of the logarithms).
@@ -15,17 +16,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
+import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import comb, log
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import frozen
 
-from benchmarks import memory
+from benchmarks import watched
 from benchmarks.simulated import corpus
 from benchmarks.table import show_table
 
@@ -53,71 +54,101 @@ class Outcome:
     precision: float
 
 
-Seconds = tuple[float, float]
-"""Of the clock, and of all processors together."""
+class Stopwatch:
+    """The seconds of each stage of a run, told as a `provenance.watching.Watch` is."""
+
+    def __init__(self, first: str) -> None:
+        self.seconds: dict[str, float] = {}
+        self._stage, self._since = first, time.perf_counter()
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
+        if stage != self._stage:
+            now = time.perf_counter()
+            self.seconds[STAGES.get(self._stage, self._stage)] = now - self._since
+            self._stage, self._since = stage, now
 
 
-def on_machine(articles: Path, output: Path, jobs: int) -> dict[str, Seconds]:
+def on_machine(articles: Path, output: Path, jobs: int) -> dict[str, float]:
     """Traces a file of articles and writes the dump; the seconds of each stage."""
     import provenance
     from provenance.exports import lines
 
-    seconds: dict[str, Seconds] = {}
-    stage, since = "Reading articles", _now()
-
-    def watch(new: str, done: int, total: int) -> None:
-        nonlocal stage, since
-        if new != stage:
-            now = _now()
-            seconds[STAGES[stage]] = now[0] - since[0], now[1] - since[1]
-            stage, since = new, now
-
+    watch = Stopwatch("Reading articles")
     with TemporaryDirectory(prefix="provenance-") as folder:
         read = provenance.read(articles)
         with provenance.tracing(read, folder, watch=watch, jobs=jobs) as traced:
-            watch("Writing", 0, 0)
-            with output.open("w", encoding="utf8") as out:
+            watch("Writing")
+            output.mkdir()
+            with (output / "dump.jsonl").open("w", encoding="utf8") as out:
                 out.writelines(lines(traced, "jsonl"))
-    watch("", 0, 0)
-    return seconds
+    watch("")
+    return watch.seconds
 
 
-def _now() -> Seconds:
-    """The time by the clock, and that of this process and of its children that have ended."""
-    spent = os.times()
-    return spent.elapsed, spent.user + spent.system + spent.children_user + spent.children_system
+def on_spark(articles: Path, output: Path, jobs: int) -> dict[str, float]:
+    """The same on Spark, on as many cores of this machine."""
+    from pyspark.sql import SparkSession
+
+    from provenance import workers
+    from provenance.spark import schemas, trace
+
+    watch = Stopwatch("start")
+    cores = workers.cores(jobs)
+    spark = (
+        SparkSession.builder.master(f"local[{cores}]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.memory", "4g")
+        .config("spark.sql.shuffle.partitions", 8 * cores)
+        .getOrCreate()
+    )
+    watch("link")
+    told = trace(spark.read.schema(schemas.ARTICLES).json(str(articles)).repartition(8 * cores))
+    watch("chain and write")
+    for name in ("articles", "quotes", "links", "chains"):
+        getattr(told, name).write.json(str(output / name))
+    watch("")
+    spark.stop()
+    return watch.seconds
 
 
-ENGINES = {"machine": on_machine}
+ENGINES = {"machine": on_machine, "spark": on_spark}
 
 
 def measure(engine: str, size: int, jobs: int) -> Outcome:
     """Runs an engine on a corpus in a process of its own, and holds its chains against the truth."""
     made = corpus(size)
     with TemporaryDirectory(prefix="provenance-") as folder:
-        output = Path(folder) / "dump.jsonl"
+        output = Path(folder) / "dump"
         command = [sys.executable, "-m", "benchmarks.scale", "--run", engine, str(made.articles), str(output)]
-        run = memory.run([*command, "--jobs", str(jobs)])
-        found, precision = judged(output, made.passages())
-    stages = json.loads(run.output)
-    clock = {stage: seconds for stage, (seconds, _) in stages.items()}
-    busy = sum(seconds for _, seconds in stages.values())
-    return Outcome(size, clock, sum(clock.values()), busy, run.memory, found, precision)
+        run = watched.run([*command, "--jobs", str(jobs)])
+        found, precision = judged(chains(output), made.passages())
+    stages = json.loads(run.output.splitlines()[-1])
+    seconds = sum(stages.values()) - stages.get("start", 0.0)
+    return Outcome(size, stages, seconds, run.processors, run.memory, found, precision)
 
 
-def judged(dump: Path, passages: Mapping[str, Sequence[tuple[int, int, str]]]) -> tuple[float, float]:
+def chains(output: Path) -> Iterator[list[str]]:
+    """The ids of the quotes of each chain that was written."""
+    for file in sorted((*output.glob("*.jsonl"), *output.glob("chains/*.json"))):
+        with file.open(encoding="utf8") as lines:
+            for line in lines:
+                if file.suffix == ".json" or '"type": "chain"' in line[:60]:
+                    yield json.loads(line)["quotes"]
+
+
+def judged(
+    told: Iterable[list[str]], passages: Mapping[str, Sequence[tuple[int, int, str]]]
+) -> tuple[float, float]:
     """The share of copies found, and the share of pairs that are right."""
     found = together = pairs = 0
-    with dump.open(encoding="utf8") as lines:
-        for line in lines:
-            if '"type": "chain"' in line[:60]:
-                held = Counter(_truly(id, passages) for id in json.loads(line)["quotes"])
-                everyday = [n for utterance, n in held.items() if not utterance.startswith("v")]
-                found += sum(n for n in everyday if n > 1)
-                together += sum(comb(n, 2) for n in everyday)
-                pairs += comb(sum(everyday), 2)
-    told = Counter(utterance for some in passages.values() for _, _, utterance in some)
-    wanted = sum(n for utterance, n in told.items() if n > 1 and not utterance.startswith("v"))
+    for quotes in told:
+        held = Counter(_truly(id, passages) for id in quotes)
+        everyday = [n for utterance, n in held.items() if not utterance.startswith("v")]
+        found += sum(n for n in everyday if n > 1)
+        together += sum(comb(n, 2) for n in everyday)
+        pairs += comb(sum(everyday), 2)
+    known = Counter(utterance for some in passages.values() for _, _, utterance in some)
+    wanted = sum(n for utterance, n in known.items() if n > 1 and not utterance.startswith("v"))
     return found / wanted, together / pairs if pairs else 1.0
 
 

@@ -1,7 +1,8 @@
-"""How much memory a process and all its children take, at most."""
+"""What a command takes, all its processes together: memory at most, and the time of processors."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Sequence
@@ -15,30 +16,31 @@ EVERY = 0.5
 
 @frozen
 class Run:
-    """What a command printed, how long it took in seconds, and the most memory it took in bytes.
+    """What a command printed, the seconds of all processors that it took, and the most bytes of memory.
 
-    Memory is the proportional set size of the process and its children: pages that several of them share
-    count once. It is looked at twice a second, on Linux only.
+    Memory is the proportional set size of the process and of all that come from it: pages that several of
+    them share count once. Both are looked at twice a second, on Linux only.
     """
 
     output: str
-    seconds: float
+    processors: float
     memory: int
 
 
 def run(command: Sequence[str]) -> Run:
     """Runs a command to its end. Raises CalledProcessError where it fails."""
-    begun, most = time.perf_counter(), 0
+    busy, most = 0.0, 0
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         while process.poll() is None:
-            most = max(most, sum(map(_memory, _tree(process.pid))))
+            tree = _tree(process.pid)
+            busy = max(busy, sum(map(_processors, tree)))
+            most = max(most, sum(map(_memory, tree)))
             time.sleep(EVERY)
-        seconds = time.perf_counter() - begun
         assert process.stdout is not None
         output = process.stdout.read()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(output, seconds, most)
+    return Run(output, busy, most)
 
 
 def _tree(pid: int) -> list[int]:
@@ -52,6 +54,15 @@ def _tree(pid: int) -> list[int]:
         except OSError:
             continue  # it has ended
     return found
+
+
+def _processors(pid: int) -> float:
+    """The seconds of a process and of those of its children that have ended."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0  # it has ended
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> int:
