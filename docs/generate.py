@@ -22,6 +22,7 @@ import click
 from click.testing import CliRunner
 
 import provenance
+from docs.web_scale import estimates
 from provenance import rulebook
 from provenance.cli import main
 from provenance.exports import FORMATS
@@ -88,6 +89,7 @@ WRITERS: dict[str, Callable[[str], str]] = {
     "rules": rules,
     "formats": formats,
     "columns": columns,
+    "estimates": estimates,
 }
 
 

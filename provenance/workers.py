@@ -24,8 +24,8 @@ CHUNK = 0.1
 """Seconds of work that are handed over at once: a thousand times what handing over costs, and little to wait
 for at the end."""
 
-FIRST, MOST = 8, 4_096
-"""Items in the first chunk, before anything is known of their cost, and in the largest."""
+MOST = 4_096
+"""Items in the largest chunk. The first have one: nothing is known of their cost yet."""
 
 AHEAD = 3
 """Chunks under way or finished and not yet taken, for each process: what is ahead takes memory."""
@@ -60,13 +60,13 @@ def spread(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterato
 
 
 def _on_processes(function: Callable[[T], R], items: Iterator[T], jobs: int) -> Iterator[R]:
-    some = list(islice(items, FIRST))
+    some = list(islice(items, 1))
     if not some:
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
     items = chain(some, items)
-    size = FIRST
+    size = 1
     ahead: deque[Future[tuple[list[R], float]]] = deque()
     gc.freeze()  # what is here already is not looked through, and so not copied, by forked processes
     pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin, initargs=(function,))

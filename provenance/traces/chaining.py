@@ -47,6 +47,7 @@ def tell(work: Work, jobs: int, watch: Watch) -> None:
     total, done = work.count("members"), 0
     known = {n for (n,) in work.db.execute("SELECT n FROM chains")}
     families = [numbers for numbers in _families(work) if numbers[0] not in known]
+    families.sort(key=len, reverse=True)  # the largest first, so that none is waited for at the end
 
     def watched() -> Iterator[Told]:
         nonlocal done

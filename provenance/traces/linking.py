@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 from array import array
+from collections.abc import Iterator
 from sys import intern
 
 from attrs import frozen
 
 from provenance.traces import rows
-from provenance.traces.work import Work, rank_of
+from provenance.traces.work import PLACE, Work
 from provenance.utterances.folding import function_words
 from provenance.utterances.linking import linked, weigh
 from provenance.utterances.rarity import Rarity
@@ -33,10 +34,8 @@ def link(work: Work, watch: Watch) -> Linked:
     watch("Linking quotes", 0, total)
     gc.disable()  # millions of small records, none of them in a cycle, are not looked through again and again
     try:
-        found = sorted(_witnesses(work), key=lambda pair: pair[0].order)
-        witnesses = [w for w, _ in found]
-        numbers = array("q", [n for _, n in found])
-        del found
+        numbers = array("q")
+        witnesses = list(_witnesses(work, numbers))
         rarity = weigh(witnesses)
         if work.get("linked") is None:
             families = array("q", bytes(8 * len(numbers)))
@@ -57,30 +56,28 @@ def link(work: Work, watch: Watch) -> Linked:
     return Linked(witnesses, numbers, families, rarity)
 
 
-def _witnesses(work: Work) -> list[tuple[Witness, int]]:
+def _witnesses(work: Work, numbers: array[int]) -> Iterator[Witness]:
+    """All witnesses as their `order` has it; the numbers of their quotes are added to `numbers`."""
     small = function_words()
-    found = []
-    last, day, outlet, article = -1, None, None, ""
-    for n, id, words, context, name, speaker in work.db.execute("SELECT * FROM witnesses ORDER BY quote"):
-        if rank_of(n) != last:
-            last = rank_of(n)
-            head = work.head(last)
-            article, day, outlet = head.id, day_of(head), head.outlet
-        said = _split(words)
-        told = Witness(
-            id=rows.unpacked(id),
-            article=article,
-            start=n & 0xFFFFFFFF,
-            words=said,
-            matter=tuple([w for w in said if w not in small]),
-            context=frozenset(_split(context)),
-            name=intern(rows.unpacked(name)) if name else None,
-            speaker=_split(speaker or ""),
-            outlet=outlet,
-            day=day,
-        )
-        found.append((told, n))
-    return found
+    line = "SELECT rank FROM line JOIN articles ON n = article ORDER BY day, rank"
+    for rank in array("q", [rank for (rank,) in work.db.execute(line)]):
+        article = work.head(rank)
+        day = day_of(article)
+        for n, id, words, context, name, speaker in work.witnesses(rank):
+            numbers.append(n)
+            said = _split(words)
+            yield Witness(
+                id=rows.unpacked(id),
+                article=article.id,
+                start=n & PLACE,
+                words=said,
+                matter=tuple([w for w in said if w not in small]),
+                context=frozenset(_split(context)),
+                name=rows.unpacked(name) if name else None,
+                speaker=_split(speaker or ""),
+                outlet=article.outlet,
+                day=day,
+            )
 
 
 def _split(words: str) -> tuple[str, ...]:

@@ -9,9 +9,12 @@ from provenance.errors import WorkError
 from provenance.model import Article
 from provenance.traces import rows
 from provenance.traces.work import Work
+from provenance.utterances.witness import day_of
 from provenance.watching import Watch
 
-Row = tuple[int, bytes, str, bytes]
+_UNDATED = 1 << 30  # as `Witness.order` has it
+
+Row = tuple[int, bytes, int, str, bytes]
 
 
 def read(work: Work, articles: Iterable[Article], watch: Watch) -> None:
@@ -30,7 +33,9 @@ def read(work: Work, articles: Iterable[Article], watch: Watch) -> None:
 def _new(work: Work, articles: Iterable[Article], held: int, watch: Watch) -> Iterator[Row]:
     n = 0
     for n, article in enumerate(articles, 1):
-        row = (n, rows.packed(article.id), rows.head_row(article), rows.packed(article.text))
+        day = day_of(article)
+        place = _UNDATED if day is None else day
+        row = (n, rows.packed(article.id), place, rows.head_row(article), rows.packed(article.text))
         if n > held:
             yield row
         elif work.db.execute("SELECT * FROM articles WHERE n = ?", (n,)).fetchone() != row:
@@ -47,6 +52,6 @@ def _other(work: Work) -> WorkError:
 def _put(work: Work, some: list[Row]) -> None:
     for row in some:
         try:
-            work.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", row)
+            work.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
         except sqlite3.IntegrityError:
             raise ValueError(f"two articles have the id {rows.unpacked(row[1])!r}") from None

@@ -2,8 +2,10 @@
 
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- in the order in which they were read
-CREATE TABLE articles (n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, head TEXT NOT NULL, text BLOB NOT NULL);
+-- in the order in which they were read, the undated with a day that is after all others
+CREATE TABLE articles (
+  n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, day INTEGER NOT NULL, head TEXT NOT NULL, text BLOB NOT NULL
+);
 
 -- in the order of their ids, which is that of all later stages
 CREATE TABLE line (rank INTEGER PRIMARY KEY, article INTEGER NOT NULL);

@@ -30,7 +30,9 @@ NAME = "trace.sqlite"
 KEEP = 1.0
 """Seconds of work after which what is done is kept: so much is lost, and done again, after a kill."""
 
-_PLACE = 32  # bits of a quote's number that hold its place in the article; the article's rank stands above
+_BITS = 32
+PLACE = (1 << _BITS) - 1
+"""The bits of a quote's number that hold its place in the article; the article's rank stands above them."""
 
 
 class Work:
@@ -147,9 +149,16 @@ class Work:
     def quotes_in(self, rank: int) -> dict[int, Quote]:
         """The quotes of an article by number, as they were found."""
         found = self.db.execute(
-            "SELECT n, record FROM quotes WHERE n >= ? AND n < ?", (rank << _PLACE, rank + 1 << _PLACE)
+            "SELECT n, record FROM quotes WHERE n >= ? AND n < ?", (rank << _BITS, rank + 1 << _BITS)
         )
         return {n: rows.quote_of(record) for n, record in found}
+
+    def witnesses(self, rank: int) -> list[tuple[int, bytes, str, str, bytes | None, str | None]]:
+        """The rows of the witnesses of an article, in order."""
+        return self.db.execute(
+            "SELECT * FROM witnesses WHERE quote BETWEEN ? AND ? ORDER BY quote",
+            (rank << _BITS, rank << _BITS | PLACE),
+        ).fetchall()
 
     def quote(self, number: int) -> Quote:
         """A quote as it is told in the end."""
@@ -168,7 +177,7 @@ def numbered(rank: int, quotes: Sequence[Quote], taken: Iterable[int] = ()) -> d
     found: dict[int, Quote] = {}
     used = set(taken)
     for quote in sorted(quotes, key=lambda q: (q.start, q.end)):
-        n = rank << _PLACE | quote.start
+        n = rank << _BITS | quote.start
         while n in used:
             n += 1
         used.add(n)
@@ -178,4 +187,4 @@ def numbered(rank: int, quotes: Sequence[Quote], taken: Iterable[int] = ()) -> d
 
 def rank_of(number: int) -> int:
     """The rank of the article that a quote stands in."""
-    return number >> _PLACE
+    return number >> _BITS
