@@ -15,7 +15,7 @@ from provenance.utterances.reading import Reading
 from provenance.utterances.witness import witness
 from provenance.watching import Watch
 
-Told = tuple[int, bytes, str, str, bytes | None, str | None]
+Told = tuple[int, bytes, str, str, bytes | None, str | None, bool]
 
 
 @frozen
@@ -44,7 +44,7 @@ class Find:
                 context = " ".join(sorted(w.context))
                 name = rows.packed(w.name) if w.name else None
                 words, speaker = " ".join(w.words), " ".join(w.speaker) or None
-                told.append((n, rows.packed(w.id), words, context, name, speaker))
+                told.append((n, rows.packed(w.id), words, context, name, speaker, w.marked))
         return Found(rank, [(n, rows.quote_row(q)) for n, q in quotes.items()], told)
 
 
@@ -60,7 +60,7 @@ def find(work: Work, jobs: int, watch: Watch) -> None:
     def put(some: list[Found]) -> None:
         for found in some:
             work.db.executemany("INSERT INTO quotes (n, record) VALUES (?, ?)", found.quotes)
-            work.db.executemany("INSERT INTO witnesses VALUES (?, ?, ?, ?, ?, ?)", found.witnesses)
+            work.db.executemany("INSERT INTO witnesses VALUES (?, ?, ?, ?, ?, ?, ?)", found.witnesses)
         work.put("found", some[-1].rank + 1)
 
     work.keep(watched(), put)

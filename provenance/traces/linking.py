@@ -63,7 +63,7 @@ def _witnesses(work: Work, numbers: array[int]) -> Iterator[Witness]:
     for rank in array("q", [rank for (rank,) in work.db.execute(line)]):
         article = work.head(rank)
         day = day_of(article)
-        for n, id, words, context, name, speaker in work.witnesses(rank):
+        for n, id, words, context, name, speaker, marked in work.witnesses(rank):
             numbers.append(n)
             said = _split(words)
             yield Witness(
@@ -77,6 +77,7 @@ def _witnesses(work: Work, numbers: array[int]) -> Iterator[Witness]:
                 speaker=_split(speaker or ""),
                 outlet=article.outlet,
                 day=day,
+                marked=bool(marked),
             )
 
 

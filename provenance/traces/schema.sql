@@ -14,7 +14,8 @@ CREATE TABLE line (rank INTEGER PRIMARY KEY, article INTEGER NOT NULL);
 CREATE TABLE quotes (n INTEGER PRIMARY KEY, record TEXT NOT NULL, told TEXT);
 
 CREATE TABLE witnesses (
-  quote INTEGER PRIMARY KEY, id BLOB NOT NULL, words TEXT NOT NULL, context TEXT NOT NULL, name BLOB, speaker TEXT
+  quote INTEGER PRIMARY KEY, id BLOB NOT NULL, words TEXT NOT NULL, context TEXT NOT NULL, name BLOB, speaker TEXT,
+  marked INTEGER NOT NULL
 );
 
 -- family is the number of its first quote in marks

@@ -153,7 +153,7 @@ class Work:
         )
         return {n: rows.quote_of(record) for n, record in found}
 
-    def witnesses(self, rank: int) -> list[tuple[int, bytes, str, str, bytes | None, str | None]]:
+    def witnesses(self, rank: int) -> list[tuple[int, bytes, str, str, bytes | None, str | None, int]]:
         """The rows of the witnesses of an article, in order."""
         return self.db.execute(
             "SELECT * FROM witnesses WHERE quote BETWEEN ? AND ? ORDER BY quote",
