@@ -16,7 +16,7 @@ from provenance.traces.work import Work, numbered
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.revealed import LOST, inside_marks, revealed, rule_of, unmarked
-from provenance.utterances.unmarked import Known, Spoken
+from provenance.utterances.unmarked import Known
 from provenance.utterances.witness import Witness
 from provenance.watching import Watch
 
@@ -37,7 +37,6 @@ class Scan:
 
     work: Work
     known: Known
-    spoken: Spoken
     rarity: Rarity
 
     def __call__(self, rank: int) -> Seen:
@@ -45,8 +44,7 @@ class Scan:
         quotes = self.work.quotes_in(rank)
         held = {n: self.work.family(n) for n, q in quotes.items() if q.kind == "speech"}
         marks = inside_marks({view.article.id: view}, tuple(quotes.values()))[view.article.id]
-        families = frozenset(held.values())
-        found = revealed(Reading.of(view), marks, families, self.known, self.rarity, self.spoken)
+        found = revealed(Reading.of(view), marks, frozenset(held.values()), self.known, self.rarity)
         of_family = {unmarked(view, c.span, rule_of(c)): c.family for c in found.certain}
         lost = [unmarked(view, span, LOST) for span in found.lost]
         new = numbered(rank, [*of_family, *lost], quotes)
@@ -72,8 +70,7 @@ def scan(work: Work, linked: Linked, jobs: int, watch: Watch) -> None:
     """Looks for copies without marks in all articles that have not been looked through yet."""
     total, done = int(work.get("read") or 0), int(work.get("scanned") or 0)
     watch("Looking for unmarked copies", done, total)
-    told = list(_families(linked))
-    look = Scan(work, Known.of(told, linked.rarity), Spoken.of(told, linked.rarity), linked.rarity)
+    look = Scan(work, Known.of(_families(linked), linked.rarity), linked.rarity)
 
     def watched() -> Iterator[Seen]:
         for seen in workers.spread(look, range(done, total), jobs):
