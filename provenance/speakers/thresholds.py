@@ -35,6 +35,9 @@ CUE_AHEAD: Final = 16
 SAID_ALONE: Final = 6
 """Words of a sentence that only names who said the words before it."""
 
+FRAGMENT: Final = 6
+"""Words of a quotation that may be no more than a name for something in the sentence around it."""
+
 NOMINAL: Final = 14
 """From a noun of speech to the words ("Cole's claim, made on Monday, that the town is ...")."""
 

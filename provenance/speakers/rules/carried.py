@@ -6,9 +6,13 @@ from provenance.speakers import thresholds
 from provenance.speakers.place import Candidate, Paragraph, Place
 from provenance.speakers.subjects import main_subject
 
+_PAUSES = frozenset(",.?!-–—…")
+
 
 def carried(place: Place) -> Candidate | None:
     """The last source of the paragraph goes on: "A," Cole said. "B." or Cole said she was glad. "B."."""
+    if _embedded(place):
+        return None
     least = max(-1, place.number - thresholds.CARRIED)
     named = place.history.named
     if named is not None and (named.paragraph != place.paragraph.number or named.sentence <= least):
@@ -18,6 +22,16 @@ def carried(place: Place) -> Candidate | None:
         if sentence.last_spoken is not None:
             return sentence.candidate(sentence.last_spoken)
     return named.candidate if named is not None else None
+
+
+def _embedded(place: Place) -> bool:
+    """Are the words a few in a sentence of its own, which tells of others (They spoke of "salt" at noon.)?"""
+    s, at = place.sentence.tokens, place.at
+    if place.token.text.count(" ") >= thresholds.FRAGMENT:
+        return False
+    after = s[at + 1] if at + 1 < len(s) else None
+    goes_on = after is not None and after.word and not after.capital and place.token.text[-1:] not in _PAUSES
+    return goes_on or (at > 0 and s[at - 1].word)
 
 
 def introduced(place: Place) -> Candidate | None:

@@ -32,6 +32,7 @@ from provenance.speakers.tokens import Token
 from provenance.speakers.words import possessive
 
 _DASHES = frozenset({",", "—", "–", "-"})
+_SHUTS = _DASHES | frozenset("(;")
 _PAUSE = frozenset(",?!")
 
 
@@ -139,9 +140,12 @@ def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
 
 def held(place: Place) -> Candidate | None:
     """Words within what somebody thinks or does: Cole supports "a fair deal"."""
+    s = place.sentence.tokens
     for clause in reversed(place.sentence.clauses):
         if not clause.verb.frames & (HOLD | SHOW | SAY | TELL):
             continue
+        if any(s[j].text in _SHUTS and s[j - 1].quote < 0 for j in range(clause.end, place.at)):
+            return None
         if clause.start < place.at and clause.speaker is not None and clause.order != "relative":
             return place.sentence.candidate(clause)
     return None
