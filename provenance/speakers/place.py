@@ -195,6 +195,13 @@ class Place:
             clause = found[n]
             if clause.start > self.at or clause.speaker is None:
                 continue
+            if (
+                clause.order == "inverted"
+                and clause.start
+                and s[clause.start - 1].quote >= 0
+                and s[self.at - 1].word
+            ):
+                continue  # "We stay," said Cole, who wore a "salt" pin: her report is told
             frames = clause.verb.frames
             as_something = frames & AS and any(s[j].classes & AS_WORD for j in range(clause.end, self.at))
             if not as_something and not (clause.strong and frames & ~AS & STRONG):

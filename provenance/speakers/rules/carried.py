@@ -52,8 +52,14 @@ def introduced(place: Place) -> Candidate | None:
 
 
 def carried_paragraph(place: Place) -> Candidate | None:
-    """A paragraph that opens with words and has no cue goes on from the paragraph before."""
+    """A paragraph that opens with words and has no cue goes on from the paragraph before.
+
+    A few words that are no sentence may be the title of what follows.
+    """
     if place.number or place.at or place.paragraph.before is None:
+        return None
+    words = place.token.text
+    if words.count(" ") < thresholds.FRAGMENT and words[-1:] not in _PAUSES:
         return None
     last = place.history.last
     if last is not None and last.paragraph == place.paragraph.before.number:
