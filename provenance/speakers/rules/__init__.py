@@ -52,9 +52,9 @@ DEFAULT: tuple[Rule, ...] = (
     nominal,
     held,
     introduced,
+    subject,
     carried,
     carried_paragraph,
-    subject,
 )
 """All rules. A rule's name is its function's name."""
 

@@ -159,8 +159,8 @@ def subject(place: Place) -> Candidate | None:
     if any(c.order == "none" and c.start < place.at and c.verb.frames & TELL for c in place.sentence.clauses):
         return None  # whoever was told something did not say it
     phrase = main_subject(s, place.at)
-    if phrase is None:
-        return None
+    if phrase is None or (phrase.end >= place.at - 1 and s[place.at - 1].text == ","):
+        return None  # Specifically, "we will stay."
     cue = min(phrase.end, place.at - 1)
     start, end = place.sentence.place(phrase.start)[0], place.sentence.place(phrase.head - 1)[1]
     return Candidate(start, end, *place.sentence.place(cue))
