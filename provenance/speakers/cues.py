@@ -156,7 +156,8 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
     ends = after is None or after.text in ".,"
     if ends and any(t.quote >= 0 for t in s[:k]):
         return before.text == "," or bool(before.word and not before.classes & ~NOUNISH)
-    if after is None or (after.classes & PREP and not (after.classes & AS_WORD and verb.frames & AS)):
+    prepositional = after is not None and after.classes & PREP and not _infinitive(s, i + 1)
+    if after is None or (prepositional and not (after.classes & AS_WORD and verb.frames & AS)):
         return before.text == "," or (after is None and before.capital and not plural)
     object_follows = (
         bool(after.classes & (DET | OBJ | PRON | SUB | REL))
@@ -177,6 +178,13 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
     if plural:
         return before.verb is None and bool(before.classes & PLURAL)
     return object_follows
+
+
+def _infinitive(s: Sequence[Token], i: int) -> bool:
+    """Does "to" open an infinitive here (promises to stay; promises to "end" it), not name an object?"""
+    if not s[i].classes & INFINITIVE or i + 1 >= len(s):
+        return False
+    return not s[i + 1].capital and not s[i + 1].classes & (DET | PRON | OBJ)
 
 
 def _passive(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause:
