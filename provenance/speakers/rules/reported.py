@@ -15,6 +15,7 @@ from provenance.speakers.grammar import (
     FIRST,
     FREE_REL,
     HOLD,
+    OBJ,
     OF,
     POSSESSIVE,
     PREP,
@@ -102,8 +103,9 @@ def according_to(place: Place) -> Candidate | None:
     for i in range(len(s) - 1):
         if s[i].classes & SOURCE:
             start = i + 2 if s[i + 1].classes & PREP and not s[i + 1].classes & DET else i + 1
+            definite = start == i + 2  # "according to", not "per"
             phrase = phrase_right(s, start, len(s))
-            if phrase is not None:
+            if phrase is not None and (definite or s[start].capital or s[start].classes & (DET | PRON | OBJ)):
                 return place.sentence.mention(phrase, i, start)
     return None
 
