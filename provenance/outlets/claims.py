@@ -62,14 +62,21 @@ class Slot:
         """The words from `floor` to `edge`."""
         return frozenset(_WORD.findall(self.scene.text, self.floor, self.edge))
 
+    @cached_property
+    def words_after(self) -> frozenset[str]:
+        """The words from the end of the mention to that of the sentence."""
+        return frozenset(_WORD.findall(self.scene.text, self.mention.end, self.sentence.end))
+
     def before(self, phrase: Phrase) -> regex.Match[str] | None:
         """A match that ends where the mention, or the quotation mark before it, starts."""
-        if phrase.leads is not None and self.words_before.isdisjoint(phrase.leads):
+        if not phrase.may_match(self.words_before):
             return None
         return phrase.pattern.match(self.scene.text, self.floor, self.edge)
 
     def after(self, phrase: Phrase) -> regex.Match[str] | None:
         """A match that starts where the mention ends."""
+        if not phrase.may_match(self.words_after):
+            return None
         return phrase.pattern.match(self.scene.text, self.mention.end, self.sentence.end)
 
     def anywhere(self, phrase: Phrase) -> bool:

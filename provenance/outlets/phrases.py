@@ -38,11 +38,13 @@ _PLACE = regex.compile(r"(?<!\?P)<([a-z_]+)>")
 class Phrase:
     """A pattern; `<name>` in its source stands for a shared piece, a role's words or a list of the lexicon.
 
-    A phrase that is read `backwards` is matched from its end.
+    A phrase that is read `backwards` is matched from its end. `one_of` are words or roles, one of which
+    stands in all that it matches; a phrase that starts with a role need not name it.
     """
 
     source: str
     backwards: bool = False
+    one_of: tuple[str, ...] = ()
 
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
@@ -51,25 +53,29 @@ class Phrase:
         return regex.compile(f"(?r){filled}" if self.backwards else filled)
 
     @cached_property
-    def leads(self) -> frozenset[str] | None:
+    def needs(self) -> frozenset[str] | None:
         """The words one of which must stand in a text that the phrase matches; None if that can't be told.
 
-        Told of a phrase that starts with a whole role, by the first words of the role's entries.
+        Of a role's entries they are the first words.
         """
         role = _LEAD.match(self.source)
-        if role is None or role[1] in _PIECES:
-            return None
-        return frozenset(m.group() for entry in _entries(role[1]) if (m := _FIRST.search(entry)))
+        names = self.one_of or ((role[1],) if role and role[1] not in _PIECES else ())
+        entries = [e for name in names for e in (_entries(name) if _is_role(name) else (name,))]
+        return frozenset([m.group() for e in entries if (m := _FIRST.search(e))]) or None
+
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether the words of a text leave it open that the phrase matches there."""
+        return self.needs is None or not self.needs.isdisjoint(words)
 
 
-def before(source: str) -> Phrase:
+def before(source: str, *one_of: str) -> Phrase:
     """A phrase that ends where a mention starts."""
-    return Phrase(source, backwards=True)
+    return Phrase(source, True, one_of)
 
 
-def after(source: str) -> Phrase:
+def after(source: str, *one_of: str) -> Phrase:
     """A phrase that starts where a mention ends, or stands anywhere in a sentence."""
-    return Phrase(source)
+    return Phrase(source, False, one_of)
 
 
 @cache
@@ -78,6 +84,10 @@ def _roles() -> dict[str, tuple[str, ...]]:
     for row in lexicon.table("en/credit_words"):
         found.setdefault(row["role"], []).append(row["word"])
     return {role: tuple(words) for role, words in found.items()}
+
+
+def _is_role(name: str) -> bool:
+    return name in _roles() or lexicon.exists(f"en/{name}.txt")
 
 
 def _entries(name: str) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class Reading:
                 if words.isdisjoint(by_rule().get(rule.__name__, words)):
                     continue
                 held += [
-                    c for c in rule(scene, scene.sentences[number]) if not any(_overlap(c, o) for o in held)
+                    c for c in rule(scene, scene.numbered(number)) if not any(_overlap(c, o) for o in held)
                 ]
         found = [c for held in taken.values() for c in held]
         return cls(scene, tuple(sorted(found, key=lambda c: (c.start, c.end, c.rule))), wire.find(scene))
@@ -85,7 +85,7 @@ class Reading:
 
     def _subjects(self, i: int) -> frozenset[str]:
         claim = self.claims[i]
-        sentence = self.scene.sentences[claim.sentence]
+        sentence = self.scene.numbered(claim.sentence)
         before = self.claims[i - 1] if i and self.claims[i - 1].sentence == claim.sentence else None
         after = self.claims[i + 1] if i + 1 < len(self.claims) else None
         floor = before.end if before else sentence.start
@@ -98,7 +98,7 @@ class Reading:
         back = claim.sentence
         while not names and back > max(0, claim.sentence - thresholds.PRONOUN_REACH):
             back -= 1
-            s = self.scene.sentences[back]
+            s = self.scene.numbered(back)
             said = {n for q in self.scene.quotes_of.get(back, ()) if (n := self.speakers[q])}
             names = people.surnames(self.scene, s.start, s.end) | said
         return names
@@ -110,7 +110,7 @@ def _reasons(scene: Scene) -> dict[int, set[str]]:
     sought = telling()
     for hit in scene.hits:
         if hit.word in sought:
-            found.setdefault(scene.sentence(hit.start).number, set()).add(hit.word)
+            found.setdefault(scene.bounds.at(hit.start), set()).add(hit.word)
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -12,6 +12,7 @@ from provenance.model import Quote, Span
 from provenance.outlets import anaphora, identity, mentions, thresholds, triggers
 from provenance.outlets.mentions import Mention
 from provenance.quotes import View
+from provenance.quotes.sentences import Bounds
 
 FILLER = "\ufffc"
 """Stands for every character of a quotation, so that rules read past its words."""
@@ -69,27 +70,25 @@ class Scene:
         return tuple(m.start for m in self.mentions)
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """All sentences, in order."""
-        out: list[Sentence] = []
-        for number, p in enumerate(self.view.paragraphs):
-            cuts = [p.start, *(c for c in self.view.cuts(p.start, p.end) if not self._inside(c)), p.end]
-            if p.end - p.start > thresholds.LONGEST_SENTENCE:
-                cuts = self._cut(cuts)
-            out += [Sentence(len(out) + i, number, a, b) for i, (a, b) in enumerate(pairwise(cuts))]
-        return tuple(out)
+    def bounds(self) -> Bounds:
+        """Where all sentences start and end; none starts within a quotation, and none is too long to read."""
+        cuts = [c for c in self.view.cuts(0, len(self.text)) if not self._inside(c)]
+        bounds = Bounds.of(self.view.paragraphs, cuts)
+        more = [c for a, b in zip(bounds.starts, bounds.ends, strict=True) for c in self._further(a, b)]
+        return Bounds.of(self.view.paragraphs, cuts + more) if more else bounds
 
-    def _cut(self, cuts: list[int]) -> list[int]:
-        """The same cuts, and more where sentences are longer than any."""
-        out = cuts[:1]
-        for end in cuts[1:]:
-            while end - out[-1] > thresholds.LONGEST_SENTENCE:
-                blank = self.text.find(" ", out[-1] + thresholds.LONGEST_SENTENCE, end)
-                if blank < 0:
-                    break
-                out.append(blank)
-            out.append(end)
-        return out
+    def _further(self, start: int, end: int) -> Iterator[int]:
+        """Where a sentence is cut that is longer than any."""
+        while end - start > thresholds.LONGEST_SENTENCE:
+            start = self.text.find(" ", start + thresholds.LONGEST_SENTENCE, end)
+            if start < 0:
+                return
+            yield start
+
+    def numbered(self, number: int) -> Sentence:
+        """The sentence of a number."""
+        start = self.bounds.starts[number]
+        return Sentence(number, self.view.paragraph(start), start, self.bounds.ends[number])
 
     def _inside(self, position: int) -> bool:
         """Whether a position lies within a quotation."""
@@ -100,13 +99,9 @@ class Scene:
     def _starts(self) -> tuple[int, ...]:
         return tuple(s.start for s in self.spans)
 
-    @cached_property
-    def _sentence_starts(self) -> tuple[int, ...]:
-        return tuple(s.start for s in self.sentences)
-
     def sentence(self, position: int) -> Sentence:
         """The sentence that a position lies in or follows."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+        return self.numbered(self.bounds.at(position))
 
     @cached_property
     def homes(self) -> tuple[Sentence, ...]:

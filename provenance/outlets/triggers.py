@@ -1,9 +1,13 @@
-"""Words that give a rule a reason to look: found in one cheap pass, so that other sentences cost nothing."""
+"""Words that give a rule a reason to look: found in one cheap pass, so that other sentences cost nothing.
+
+All words of a text are listed and sifted at once, without looking at where they stand; only what is sought is
+then found in the text.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -27,8 +31,36 @@ class Hit:
 
 def hits(text: str) -> tuple[Hit, ...]:
     """The words of a text that a rule of sentences, or a noun for outlets, looks for; in order."""
-    heads = telling() | outlet_heads()
-    return tuple([Hit(*m.span(), word) for m in _WORD.finditer(text) if (word := m.group()) in heads])
+    sought = filter(_heads().__contains__, _WORD.findall(text))
+    return tuple([Hit(at, at + len(word), word) for at, word in located(text, sought, _whole)])
+
+
+def located(
+    text: str, words: Iterable[str], whole: Callable[[str, int, int], bool]
+) -> Iterator[tuple[int, str]]:
+    """Some of a text's words, in order, each with its start; `whole` tells a word from a part of one."""
+    end = 0
+    for word in words:
+        at = text.find(word, end)
+        while at >= 0 and not whole(text, at, at + len(word)):
+            at = text.find(word, at + 1)
+        if at >= 0:
+            end = at + len(word)
+            yield at, word
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether all of a run of small letters and hyphens stands in a range, hyphens before it left out."""
+    if "a" <= text[end : end + 1] <= "z" or text[end : end + 1] == "-":
+        return False
+    while start and text[start - 1] == "-":
+        start -= 1
+    return not start or not "a" <= text[start - 1] <= "z"
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return telling() | outlet_heads()
 
 
 def last_words(entries: Collection[str]) -> frozenset[str]:

@@ -6,19 +6,21 @@ from provenance.outlets.claims import Claim, Slot
 from provenance.outlets.phrases import after, before
 
 _POLL = after(
-    r"<possessive>(?:[-/–][\p{L}\p{N}][\p{L}\p{N} /–-]{0,60}?)?\s(?:[\p{L}\p{N}/’'-]{1,24}\s){0,4}?<poll>\b"
+    r"<possessive>(?:[-/–][\p{L}\p{N}][\p{L}\p{N} /–-]{0,60}?)?\s(?:[\p{L}\p{N}/’'-]{1,24}\s){0,4}?<poll>\b",
+    "poll",
 )
 _PHOTO = after(r"\s?(?:Photo|photo|Images|file|Pool|/Getty)\b|\s?/\s?\p{L}")
 _PHOTO_BEFORE = before(r"(?:\p{L}\s?/\s?|[Pp]hotos?(?:\sby|:)?\s|Credit:?\s|Getty(?:\sImages)?/)")
 _SHARE = before(r"(?i)\b<share>\s(?:[@\p{L}\p{N}._-]{1,30},?\s){0,6}?(?:on|to|via|us\son)\s")
 _REFUSED = before(r"\b<refuse>\s<gap>(?:to|with|from|by|for)\s<modifiers>")
 _QUERY = before(r"\b<query>\s<gap>(?:from|by)\s<modifiers>")
-_STAFF = after(r"<possessive>\s(?:\p{L}{1,24}\s){0,2}?<staff>\b")
+_STAFF = after(r"<possessive>\s(?:\p{L}{1,24}\s){0,2}?<staff>\b", "staff")
 _EMPLOYED = before(r"\b<employed>\s(?:\p{Ll}{1,24}\s){0,2}?(?:of|at|for|on|by|from)?\s?<modifiers>")
 _HOSTED = before(r"\b<hosted>\s(?:\p{L}{1,24}\s){0,2}?(?:by|on|at)\s<modifiers>")
 _EVENT_ON = before(r"\b<hosted_event>\s<gap>(?:on|by|with|for)\s<modifiers>")
 _EVENT = after(
-    r"<possessive>(?:[-/–]\p{L}[\p{L} /–-]{0,30}?)?\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<hosted_event>\b"
+    r"<possessive>(?:[-/–]\p{L}[\p{L} /–-]{0,30}?)?\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<hosted_event>\b",
+    "hosted_event",
 )
 
 

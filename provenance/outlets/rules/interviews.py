@@ -7,15 +7,18 @@ from provenance.outlets.phrases import after, before
 
 _AIR = frozenset({"broadcaster", "programme"})
 _INTERVIEW = before(
-    r"\b(?:<interview>\b<gap>\b(?:with|by|on|to|for|from|in|at|of)|<conversation>\s(?:[\p{L}-]{1,24}\s){0,2}?with)\s<modifiers>"
+    r"\b(?:<interview>\b<gap>\b(?:with|by|on|to|for|from|in|at|of)|<conversation>\s(?:[\p{L}-]{1,24}\s){0,2}?with)\s<modifiers>",
+    "interview",
+    "conversation",
 )
 _THEIRS = after(
-    r"<possessive>\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<on_air_item>\b(?!\s(?:set|booth|studio|team)\b)"
+    r"<possessive>\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<on_air_item>\b(?!\s(?:set|booth|studio|team)\b)",
+    "on_air_item",
 )
 _APPEARED = before(r"\b<appear>\b<gap>\b(?:on|onto|to|with|in|into|at|for)\s<modifiers>")
 _EDITION = before(r"\b<edition>\s(?:of|for)\s<modifiers>")
 _SPOKE = after(r"\b<spoke>\b")
-_ON_AIR = before(r"\b(?P<on>[Oo]n|[Dd]uring|[Ii]n)\s<modifiers>")
+_ON_AIR = before(r"\b(?P<on>[Oo]n|[Dd]uring|[Ii]n)\s<modifiers>", "On", "on", "During", "during", "In", "in")
 
 
 def interview(slot: Slot) -> Claim | None:

@@ -8,23 +8,40 @@ from provenance.outlets.phrases import after, before
 _PRINT = frozenset({"newspaper", "magazine", "site", "agency"})
 _REPORTED = after(
     r"<possessive><persons>(?:,[^,.;\ufffc]{1,80},)?\s(?:(?:has|had|\p{L}{2,14}ly|also|first|later|then|further|once"
-    r"|(?:on\s)?\p{L}{3,6}day)\s){0,3}<report_verbs>\b"
+    r"|(?:on\s)?\p{L}{3,6}day)\s){0,3}<report_verbs>\b",
+    "report_verbs",
 )
-_INVERTED = before(r"(?:[\"”’'\ufffc,]\s{0,2}|^|[,;]\s|\b[Aa]s\s)<report_verbs>(?:\sit)?\s(?:[Tt]he\s)?")
+_INVERTED = before(
+    r"(?:[\"”’'\ufffc,]\s{0,2}|^|[,;]\s|\b[Aa]s\s)<report_verbs>(?:\sit)?\s(?:[Tt]he\s)?", "report_verbs"
+)
 _INVERTED_END = after(r"<possessive><persons>(?:[.,;:]|\s(?:on|in|of|last|this|after|as)\b|$)")
 _ACCORDING = before(
     r"\b[Aa]ccording\sto\s(?:(?:a|an|the|one|its)\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<account>\s"
-    r"(?:[\p{L}-]{1,24}\s){0,3}?(?:by|in|from|on|of|to)\s)?<modifiers>"
+    r"(?:[\p{L}-]{1,24}\s){0,3}?(?:by|in|from|on|of|to)\s)?<modifiers>",
+    "According",
+    "according",
 )
 _BY = before(r"\b<by_published>\s(?:\p{L}{1,24}\s){0,2}?(?:by|on|to|in)\s<modifiers>")
 _PIECE = before(
-    r"\b(?:<piece>|(?P<opinion><opinion>))\b<gap>\b(?:by|in|from|on|for|at|with|of|published)\s<modifiers>"
+    r"\b(?:<piece>|(?P<opinion><opinion>))\b<gap>\b(?:by|in|from|on|for|at|with|of|published)\s<modifiers>",
+    "piece",
+    "opinion",
 )
 _THEIRS = after(
-    r"<possessive>\s(?:[\p{L}\p{N}-]{1,24}\s){0,3}?(?:<their_piece>|(?P<opinion><their_opinion>))\b"
+    r"<possessive>\s(?:[\p{L}\p{N}-]{1,24}\s){0,3}?(?:<their_piece>|(?P<opinion><their_opinion>))\b",
+    "their_piece",
+    "their_opinion",
 )
-_WROTE_IN = before(r"\b(?:<write>\b<gap>\b(?:in|for)|(?:writing|writes|wrote)\sat)\s<modifiers>")
-_AUTHOR = before(r"\b(?:<author>\s(?:for|at|with|of|from)|on\s(?:the\s)?staff\s(?:at|of))\s<modifiers>")
+_WROTE_IN = before(
+    r"\b(?:<write>\b<gap>\b(?:in|for)|(?:writing|writes|wrote)\sat)\s<modifiers>",
+    "write",
+    "writing",
+    "writes",
+    "wrote",
+)
+_AUTHOR = before(
+    r"\b(?:<author>\s(?:for|at|with|of|from)|on\s(?:the\s)?staff\s(?:at|of))\s<modifiers>", "author", "on"
+)
 _WROTE = after(r"\b<wrote>\b")
 
 

@@ -9,9 +9,17 @@ from provenance.outlets.phrases import after, before
 from provenance.outlets.scene import Scene, Sentence
 
 _ON = before(
-    r"\b(?:on|to|via|over|in|through|from|using)\s(?:(?:<platform_owner>|\p{Lu}\p{L}{0,24}[’']s?)\s){0,5}"
+    r"\b(?:on|to|via|over|in|through|from|using)\s(?:(?:<platform_owner>|\p{Lu}\p{L}{0,24}[’']s?)\s){0,5}",
+    "on",
+    "to",
+    "via",
+    "over",
+    "in",
+    "through",
+    "from",
+    "using",
 )
-_ITEM = after(r"(?:[’']s)?\s(?:[\p{Ll}-]{1,24}\s){0,2}?<platform_item>\b")
+_ITEM = after(r"(?:[’']s)?\s(?:[\p{Ll}-]{1,24}\s){0,2}?<platform_item>\b", "platform_item")
 _POSTED = after(r"\b<posted>\b")
 _TWEET = after(r"\b<tweet>\b(?!\s(?:this|button|us)\b)")
 

@@ -12,7 +12,7 @@ _ASKED_BY = before(
     r"(?i)\b(?:<questioned>\s(?:[\p{L}-]{1,24}\s){0,4}?by|<answering>\s<gap>\b(?:from|by))\s<modifiers>"
 )
 _DECLINED = after(r"\b<refuse>\b")
-_SHOWED = before(r"\bas\s(?:he|she|they)\s(?:showed|took|walked|led|gave)\s<modifiers>")
+_SHOWED = before(r"\bas\s(?:he|she|they)\s(?:showed|took|walked|led|gave)\s<modifiers>", "as")
 
 
 def told(slot: Slot) -> Claim | None:

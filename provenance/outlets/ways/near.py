@@ -56,9 +56,9 @@ def signed(search: Search, n: int) -> Reach | None:
     """A quotation by itself, and in the next line: — Ada Harrow, writing on Facebook."""
     scene = search.reading.scene
     number = search.sentence(n).number + 1
-    if number >= len(scene.sentences) or not (claims := search.claims(number)):
+    if number >= len(scene.bounds.starts) or not (claims := search.claims(number)):
         return None
-    after_it = scene.sentences[number]
+    after_it = scene.numbered(number)
     if after_it.start < scene.spans[n].end or not _SIGNED.match(scene.text, after_it.start):
         return None
     return Reach(claims[0], "in the line that signs it", claims[1:])
@@ -84,9 +84,9 @@ def next_sentence(search: Search, n: int) -> Reach | None:
     scene, reading = search.reading.scene, search.reading
     sentence, speaker = search.sentence(n), search.reading.speakers[n]
     for number in (sentence.number - 1, sentence.number + 1):
-        if not 0 <= number < len(scene.sentences):
+        if not 0 <= number < len(scene.bounds.starts):
             continue
-        near = scene.sentences[number]
+        near = scene.numbered(number)
         indices = reading.by_sentence.get(number, ())
         indices = indices[::-1] if number < sentence.number else indices
         for i in indices:

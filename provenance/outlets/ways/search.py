@@ -82,6 +82,6 @@ def fresh(search: Search, n: int, claim: Claim) -> bool:
     times = {m.group().casefold() for m in _WHEN.pattern.finditer(near)}
     if not times:
         return False
-    there = scene.sentences[claim.sentence] if claim.sentence >= 0 else sentence
+    there = scene.numbered(claim.sentence) if claim.sentence >= 0 else sentence
     known = {m.group().casefold() for m in _WHEN.pattern.finditer(scene.text, there.start, there.end)}
     return not times & known

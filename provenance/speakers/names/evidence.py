@@ -41,5 +41,7 @@ def related(text: str, start: int) -> bool:
 
 def body_end(text: str, end: int) -> int | None:
     """Where the body's name ends that a lower-case word makes of a person's: "the Quill campaign"."""
-    found = _NEXT.match(text, end) if text[end + 1 : end + 2].islower() else None
+    if text[end + 1 : end + 5] not in words().bodies_begin:
+        return None
+    found = _NEXT.match(text, end)
     return found.end() if found and found.group(1) in words().persons_bodies else None

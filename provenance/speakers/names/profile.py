@@ -20,6 +20,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}’'-]++")
 _PARTY = regex.compile(r"\s\(([DR])-")
 _AGE = regex.compile(r",\s\d{1,3}(?=,)")
 _IS = regex.compile(r",?\s(?:who\s)?(?:is|was|became|is now|has been)\s(?:an?|the|his|her|their)\s")
+_TELLING = frozenset({"wh", "is", "wa", "be", "ha"})  # what `_IS` and `_HEADS` start with
 _HEADS = regex.compile(r",?\swho\s(?:heads|leads|runs|headed|led|directs|chairs)\s")
 _HE_SHE = regex.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", regex.IGNORECASE)
 _SEGMENT_END = regex.compile(r"[,.;:)—–\n“”\"]|\s(?:who|that|which|said|says|told)\s")
@@ -62,18 +63,22 @@ def _phrases(text: str, start: int, end: int) -> list[str]:
         out.append(_tail(before))
     elif before[-1:] in {",", "—", "–"} and after[:1] in {",", ".", "—", "–"}:
         out.append(_tail(before[:-1].rstrip()))
-    party = _PARTY.match(after)
+    if after[:1] not in {" ", ","}:
+        return out
+    party = _PARTY.match(after) if after.startswith(" (") else None
     if party:
         out.append("democrat" if party.group(1) == "D" else "republican")
         out.append("lawmaker")
         after = after[after.find(")") + 1 :]
-    age = _AGE.match(after)
-    if age:
-        after = after[age.end() :]
-    said = _IS.match(after)
+    if after.startswith(", "):
+        age = _AGE.match(after)
+        if age:
+            after = after[age.end() :]
+    telling = after.lstrip(",")[1:3] in _TELLING
+    said = _IS.match(after) if telling else None
     if said:
         out.append(_head(after[said.end() :]))
-    elif _HEADS.match(after):
+    elif telling and _HEADS.match(after):
         out.append("head")
     elif after.startswith((", ", " — ", " – ")):
         out.append(_head(after[2:]))

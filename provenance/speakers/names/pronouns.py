@@ -22,6 +22,7 @@ _CONTINUES = {
     "f": regex.compile(r"[\"“”‘’'(\[]*(?:[Ss]he|[Hh]er)\b"),
     None: regex.compile(r"[\"“”]*[Ii]ts?\b"),
 }
+_OPENS = frozenset("HhSsIi\"“”‘’'([")  # what a sentence that carries a pronoun on begins with
 _TOLD = regex.compile(r"\s\p{Ll}++(?:\s\p{Ll}++)?\s")
 
 
@@ -141,7 +142,8 @@ def _distances(roster: Roster, here: int, first: int, gender: Gender) -> list[in
     out, far = [0], 0
     continues = _CONTINUES[gender]
     for number in range(here, first, -1):
-        carried = number != here and continues.match(text, starts[number])
+        opens = text[starts[number] : starts[number] + 1]
+        carried = number != here and opens in _OPENS and continues.match(text, starts[number])
         if not carried and not discourse.in_quote(starts[number] + 1):
             far += 1
         out.append(far)

@@ -67,6 +67,11 @@ class Words:
         return frozenset(word.lower() for word in self.demonyms | self.places)
 
     @cached_property
+    def bodies_begin(self) -> frozenset[str]:
+        """The first four letters of what makes a body of a person's name ("the Quill campaign")."""
+        return frozenset(word[:4] for word in self.persons_bodies)
+
+    @cached_property
     def body_kinds(self) -> frozenset[str]:
         """The common nouns for bodies."""
         return frozenset(n for also in (*self.body_nouns.values(), *self.bodies.values()) for n in also)

@@ -53,7 +53,9 @@ _SIGNATURE = regex.compile(r"\s*+[—–-]\s?([^\n()]{2,60}?)\s?\(@\w")
 def signed(place: Place) -> Candidate | None:
     """An embedded post, signed below: We will stay. — Ada Cole (@adacole) May 2, 2031."""
     end = place.range[1]
-    m = _SIGNATURE.match(place.view.text, end, end + 80)
+    if "(@" not in place.view.text[end : end + SIGNATURE]:
+        return None
+    m = _SIGNATURE.match(place.view.text, end, end + SIGNATURE)
     if m is None:
         return None
     return Candidate(m.start(1), m.end(1), m.start(1), m.end(1))
