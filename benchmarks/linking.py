@@ -22,13 +22,17 @@ from attrs import evolve, frozen
 
 from benchmarks.table import show_table
 from provenance.quotes import View
+from provenance.utterances.line import Line
 from provenance.utterances.linking import linked
 from provenance.utterances.reading import Reading
 from provenance.utterances.witness import Witness, witness
-from tests.simulator import World, families
+from tests.simulator import Settings, World, families
 
 VIRAL = 0.1
 """The share of all quotes that are copies of one."""
+
+WORDS = (18, 45)
+"""The fewest and the most words of a simulated quote, as it was said."""
 
 
 @frozen
@@ -40,22 +44,25 @@ class Outcome:
     precision: float
 
 
-def corpus(size: int, seed: int = 0) -> tuple[list[Witness], list[str]]:
+def corpus(size: int, seed: int = 0, words: tuple[int, int] = WORDS) -> tuple[Line, list[str]]:
     """So many witnesses in order, and the utterance that each is a telling of ("viral" for the viral one)."""
-    told: list[tuple[Witness, str]] = []
-    world = World(seed=seed)
+    line, truth = Line(), []
+    world = World(Settings(words=words), seed=seed)
     number = 0
-    while len(told) < size * (1 - VIRAL):
+    while len(line) < size * (1 - VIRAL):
         for family in families(world.story(number)):
             for quote in family.utterance.quotes:
                 reading = Reading.of(View.of(family.articles[quote.article]))
-                told.append((witness(reading, quote), family.utterance.id))
+                line.add(witness(reading, quote))
+                truth.append(family.utterance.id)
         number += 1
-    model = told[0][0]
-    more = (evolve(model, id=f"viral-{n}", article=f"viral-{n}") for n in range(size - len(told)))
-    told += ((copy, "viral") for copy in more)
-    told.sort(key=lambda t: t[0].order)
-    return [w for w, _ in told], [u for _, u in told]
+    model = line[0]
+    for n in range(size - len(line)):
+        line.add(evolve(model, id=f"viral-{n}", article=f"viral-{n}"))
+        truth.append("viral")
+    of = {w.id: u for w, u in zip(line, truth, strict=True)}
+    line = line.in_order()
+    return line, [of[w.id] for w in line]
 
 
 def ours(witnesses: Sequence[Witness], truth: Sequence[str]) -> Outcome:

@@ -15,7 +15,8 @@ from provenance.spark.stages import Stages
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import split
 from provenance.utterances.align import Alignment, align
-from provenance.utterances.families import Bond, join
+from provenance.utterances.bonds import Bond
+from provenance.utterances.families import join
 
 HOMES = StructType([StructField("n", LongType()), StructField("family", LongType())])
 """A numbered quote and its family, which is named for the first of its quotes."""

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from provenance.records import converter
 from provenance.store import thresholds
 from provenance.utterances import thresholds as judging
+from provenance.utterances.bonds import Bond
 from provenance.utterances.decide import Decision
-from provenance.utterances.families import Bond
 from provenance.utterances.keys import Key
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness

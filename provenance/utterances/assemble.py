@@ -8,8 +8,8 @@ from attrs import evolve
 
 from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
+from provenance.utterances.bonds import Bond
 from provenance.utterances.decide import Decision
-from provenance.utterances.families import Bond
 from provenance.utterances.revealed import LOST, rule_of, unmarked
 from provenance.utterances.unmarked import Copy, Retelling
 from provenance.utterances.witness import Witness

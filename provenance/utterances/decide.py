@@ -82,7 +82,7 @@ def most(side: Alignment, bits: float) -> float:
     anchored = side.rarest >= thresholds.ANCHOR_BITS or side.longest >= thresholds.ANCHOR_RUN
     if side.cover < thresholds.WHOLE_COVER and not anchored:
         return -inf
-    return bits + _BESIDE
+    return bits + BESIDE
 
 
 def wording(side: Alignment) -> Reason:
@@ -101,6 +101,8 @@ def weigh(side: Alignment) -> float:
 def context(case: Case) -> Reason | None:
     """Two articles that say the same around the words report the same occasion."""
     a, b = case.a, case.b
+    if not a.context and not b.context:
+        return None
     common = (a.context & b.context) | (a.context.intersection(b.matter)) | (b.context.intersection(a.matter))
     common -= set(a.matter).intersection(b.matter)
     if not common:
@@ -128,11 +130,18 @@ def date(case: Case) -> Reason | None:
     if one is None or other is None:
         return None
     days = abs(one - other)
-    bits = next(weight for most, weight in thresholds.DAYS_APART if days <= most)
+    bits = _follows(days)
     return Reason("date", bits, "on the same day" if not days else f"{days} days apart")
 
 
-_BESIDE = (
+def _follows(days: int) -> float:
+    for most, bits in thresholds.DAYS_APART:
+        if days <= most:
+            return bits
+    return -inf
+
+
+BESIDE = (
     thresholds.CONTEXT_WEIGHT * thresholds.CONTEXT_LIMIT
     + thresholds.SAME_SPEAKER
     + max(bits for _, bits in thresholds.DAYS_APART)

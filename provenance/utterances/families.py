@@ -8,32 +8,17 @@ link that rests on little wording does not overrule it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from math import inf
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from provenance.utterances import thresholds
 from provenance.utterances.align import Alignment
+from provenance.utterances.bonds import Bond, Bonds
 from provenance.utterances.decide import weigh
 
 Members = dict[str, list[int]]
 Compare = Callable[[int, int], Alignment]
-
-
-@frozen(slots=True, order=True)
-class Bond:
-    """A verified pair: two numbered witnesses, and what their `Decision` came to.
-
-    `score` is how much speaks for it in all, `wording` how much of that their words say by themselves; a bond
-    is `firm` where the one wording holds the other, or the words alone say much.
-    """
-
-    score: float
-    a: int
-    b: int
-    wording: float = field(default=inf, order=False)
-    firm: bool = field(default=True, order=False)
 
 
 @frozen(slots=True)
@@ -50,10 +35,22 @@ def join(articles: Sequence[str], bonds: Iterable[Bond], compare: Compare) -> li
     `articles` names the article of each witness. `compare` lays the wordings of two side by side; it is asked
     a bounded number of times for each bond.
     """
-    n = len(articles)
-    home = list(range(n))
-    members: dict[int, Members] = {i: {articles[i]: [i]} for i in range(n)}
-    made: dict[int, list[Bond]] = {i: [] for i in range(n)}
+    held = bonds if isinstance(bonds, Bonds) else Bonds.of(bonds)
+    found: list[Family] = []
+    for component in held.components():
+        found += _families({i: articles[i] for b in component for i in (b.a, b.b)}, component, compare)
+    alone = bytearray(b"\1") * len(articles)
+    for i in (i for f in found for i in f.members):
+        alone[i] = 0
+    found += (Family((i,)) for i, is_alone in enumerate(alone) if is_alone)
+    return sorted(found, key=lambda f: f.members[0])
+
+
+def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: Compare) -> Iterator[Family]:
+    """The families of the witnesses of one connected component; `articles` names the article of each."""
+    home = {i: i for i in articles}
+    members: dict[int, Members] = {i: {article: [i]} for i, article in articles.items()}
+    made: dict[int, list[Bond]] = {i: [] for i in articles}
     refused: set[tuple[int, int]] = set()
     for bond in sorted(bonds, key=lambda b: (-b.score, b.a, b.b)):
         a, b = home[bond.a], home[bond.b]
@@ -71,8 +68,7 @@ def join(articles: Sequence[str], bonds: Iterable[Bond], compare: Compare) -> li
             for k in some:
                 home[k] = a
         made[a] += [bond, *made.pop(b)]
-    families = (Family(tuple(sorted(_all(m))), tuple(made[root])) for root, m in members.items())
-    return sorted(families, key=lambda f: f.members[0])
+    return (Family(tuple(sorted(_all(m))), tuple(made[root])) for root, m in members.items())
 
 
 def _all(members: Members) -> Iterable[int]:

@@ -8,7 +8,9 @@ around it, which reworded fragments of one retold story share.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import product
 
 from provenance.speakers.names.identity import name_key
@@ -17,11 +19,50 @@ from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
 Key = tuple[str, ...]
+_ALL = (1 << 64) - 1
 
 
 def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
     """The keys of a witness; their number grows with its words, never with the corpus."""
     return frozenset((*wording_keys(witness, rarity), *place_keys(witness, rarity)))
+
+
+def numbers(witnesses: Iterable[Witness], rarity: Rarity) -> Iterator[set[int]]:
+    """The keys of each witness as numbers of 64 bits (see `number`), worked out without the keys.
+
+    Those of a wording are remembered for its next copies.
+    """
+
+    @lru_cache(maxsize=thresholds.REMEMBERED >> 3)
+    def told(words: tuple[str, ...]) -> set[int]:
+        prints = tuple(map(_print, words))
+        found = {
+            hash((prints[p[0]], prints[p[1]]) if len(p) == 2 else prints[p[0] : p[-1] + 1]) & _ALL
+            for p in _places(words, rarity)
+        }
+        if 0 < len(words) <= thresholds.RUN:
+            found.add(number(("=", *words)))
+        return found
+
+    for witness in witnesses:
+        found = told(witness.words)
+        near = place_keys(witness, rarity)
+        yield found.union(map(number, near)) if near else found
+
+
+def number(key: Key) -> int:
+    """A key as a number of 64 bits, in every process the same: Python's hashes of whole numbers have no seed.
+
+    Where two keys had one number, some pairs more would be compared, and a few less; among ten million keys
+    that is one chance in a hundred thousand.
+    """
+    return hash(tuple(map(_print, key))) & _ALL
+
+
+@lru_cache(maxsize=1 << 17)
+def _print(word: str) -> int:
+    packed = word.encode("utf8", "surrogatepass")
+    return int.from_bytes(blake2b(packed, digest_size=8).digest(), "big") >> 4
 
 
 def wording_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
@@ -38,28 +79,33 @@ def telling(words: Sequence[str], rarity: Rarity) -> Iterator[tuple[int, Key]]:
     Each comes with the place of its last word. Whether a pair or a run is a key depends on nothing but its
     words, so that a trimmed copy, and running text that holds one, have the keys of what is left of it.
     """
-    small, run = folding.function_words(), thresholds.RUN
-    last, at, told = "", -1, -1  # the last word of matter, its place, where the last telling pair began
-    for i, word in enumerate(words):
+    for places in _places(words, rarity):
+        yield places[-1], tuple([words[k] for k in places])
+
+
+def _places(words: Sequence[str], rarity: Rarity) -> Iterator[Sequence[int]]:
+    """The places of the words of each telling pair, and of each run."""
+    small, run, least = folding.function_words(), thresholds.RUN, thresholds.TELLING
+    at, told = -1, -1  # the last word of matter, and where the last telling pair began
+    weight = 0.0
+    for i, (word, said) in enumerate(zip(words, map(rarity.said, words), strict=True)):
         if word not in small:
-            if last and rarity.said(last) + rarity.said(word) >= thresholds.TELLING:
-                yield i, (last, word)
+            if at >= 0 and weight + said >= least:
+                yield at, i
                 told = at
-            last, at = word, i
+            at, weight = i, said
         if i >= run - 1 and told < i - run + 1:
-            yield i, tuple(words[i - run + 1 : i + 1])
+            yield range(i - run + 1, i + 1)
 
 
-def place_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
+def place_keys(witness: Witness, rarity: Rarity) -> list[Key]:
     """A short wording's rarest words, each with the speaker and with the rarest words around it."""
     if not 0 < len(witness.matter) <= thresholds.SHORT:
-        return
+        return []
     own = rarest(witness.matter, rarity, 2)
-    for word in own:
-        if witness.name:
-            yield "by", word, name_key(witness.name)
-    for word, near in product(own, rarest(witness.context, rarity, thresholds.CONTEXT_KEYS)):
-        yield "near", word, near
+    near = rarest(witness.context, rarity, thresholds.CONTEXT_KEYS)
+    said: list[Key] = [("by", word, name_key(witness.name)) for word in own] if witness.name else []
+    return said + [("near", word, other) for word, other in product(own, near)]
 
 
 def lone_words(witness: Witness, rarity: Rarity) -> list[str]:

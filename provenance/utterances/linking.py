@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, groupby
 
 from provenance.model import Quote, Utterance
 from provenance.quotes import View
 from provenance.utterances import thresholds
 from provenance.utterances.align import align
 from provenance.utterances.assemble import evidence, place, utterance, with_copy, without_marks
+from provenance.utterances.bonds import Bond, Bonds
+from provenance.utterances.bound import could_be_same
 from provenance.utterances.candidates import star
 from provenance.utterances.decide import Decision, decide
-from provenance.utterances.families import Bond, Compare, Family, join
-from provenance.utterances.keys import keys
+from provenance.utterances.families import Compare, Family, join
+from provenance.utterances.keys import numbers
+from provenance.utterances.line import Line
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
-from provenance.utterances.retold import partners, short_pairs
+from provenance.utterances.retold import Stories, short_pairs
 from provenance.utterances.revealed import inside_marks, revealed
 from provenance.utterances.unmarked import Known
 from provenance.utterances.witness import Witness, witness
@@ -58,51 +63,67 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
 
 def linked(witnesses: Sequence[Witness], rarity: Rarity | None = None) -> list[Family]:
     """The families of marked quotes, by the numbers of their witnesses, which stand in order."""
-    rarity = rarity or weigh(witnesses)
-    bonds = list(pairs(witnesses, rarity))
-    bonds += retold_pairs(witnesses, bonds, rarity)
-    return join([w.article for w in witnesses], bonds, side_by_side(witnesses, rarity))
+    line = Line.of(witnesses)
+    rarity = rarity or weigh(line)
+    bonds = Bonds.of(pairs(line, rarity))
+    for bond in retold_pairs(line, bonds, rarity):
+        bonds.add(bond)
+    return join(line.articles, bonds, side_by_side(line, rarity))
 
 
-def weigh(witnesses: Sequence[Witness]) -> Rarity:
-    """The rarity of words over the articles of the witnesses: what stands in and around their quotes."""
-    texts: dict[str, set[str]] = {}
-    for w in witnesses:
-        texts.setdefault(w.article, set()).update(w.words, w.context)
-    return Rarity.of(texts.values())
+def weigh(witnesses: Iterable[Witness]) -> Rarity:
+    """The rarity of words over the articles of the witnesses: what stands in and around their quotes.
+
+    The witnesses of an article stand next to each other, as they do in order.
+    """
+    return Rarity.of(
+        chain.from_iterable((*w.words, *w.context) for w in told)
+        for _, told in groupby(witnesses, key=lambda w: w.article)
+    )
 
 
 def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond]:
     """The verified pairs among witnesses that stand in order."""
-    for i, found in star(keys(w, rarity) for w in witnesses):
-        enough = max(found.values(), default=0) * thresholds.WEAK_CANDIDATE
-        for j in (j for j, n in found.items() if n >= enough):
-            bond = bonded(witnesses, j, i, rarity)
-            if bond is not None:
+    line = Line.of(witnesses)
+    verified = verifier(line, rarity)
+    for i, found in star(numbers(line, rarity)):
+        enough = max(found.values()) * thresholds.WEAK_CANDIDATE
+        for j, n in found.items():
+            if n >= enough and (bond := verified(j, i)) is not None:
                 yield bond
 
 
 def retold_pairs(witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Rarity) -> Iterator[Bond]:
-    """The verified pairs of short quotes in articles that verified pairs show to retell one story."""
-    known = {(b.a, b.b) for b in bonds}
-    inside: dict[str, list[int]] = {}
-    for i, w in enumerate(witnesses):
-        inside.setdefault(w.article, []).append(i)
-    for one, other in partners((witnesses[a].article, witnesses[b].article) for a, b in known):
-        for i, j in short_pairs(inside[one], inside[other], witnesses):
-            a, b = min(i, j), max(i, j)
-            if (a, b) not in known:
-                bond = bonded(witnesses, a, b, rarity)
-                if bond is not None:
-                    yield bond
+    """The verified pairs of short quotes in articles that verified pairs show to retell one story.
+
+    The witnesses stand in order.
+    """
+    line = Line.of(witnesses)
+    held = bonds if isinstance(bonds, Bonds) else Bonds.of(bonds)
+    stories = Stories.of(line)
+    verified = verifier(line, rarity)
+    known = {(a, b) for a, b in held.pairs() if stories.short[a] or stories.short[b]}
+    for mine, theirs in stories.worth(held):
+        for i, j in short_pairs(mine, theirs, line):
+            pair = min(i, j), max(i, j)
+            if pair not in known and (bond := verified(*pair)) is not None:
+                yield bond
 
 
-def bonded(witnesses: Sequence[Witness], a: int, b: int, rarity: Rarity) -> Bond | None:
-    """The bond of two numbered witnesses, a before b, if they are of one utterance."""
-    decision = decide(witnesses[a], witnesses[b], rarity, tell=False)
-    return Bond(decision.score, a, b, decision.wording, decision.firm) if decision.same else None
+def verifier(line: Line, rarity: Rarity) -> Callable[[int, int], Bond | None]:
+    """What makes the bond of two witnesses of a line, the earlier one first, if they are of one utterance."""
+    at = lru_cache(maxsize=thresholds.REMEMBERED >> 4)(line.__getitem__)
+
+    def verified(a: int, b: int) -> Bond | None:
+        if not could_be_same(line.said(a), line.said(b), rarity):
+            return None
+        decision = decide(at(a), at(b), rarity, tell=False)
+        return Bond(decision.score, a, b, decision.wording, decision.firm) if decision.same else None
+
+    return verified
 
 
 def side_by_side(witnesses: Sequence[Witness], rarity: Rarity) -> Compare:
     """The comparison of two numbered witnesses that `families.join` asks for."""
-    return lambda i, j: align(witnesses[i].words, witnesses[j].words, rarity)
+    said = witnesses.said if isinstance(witnesses, Line) else lambda i: witnesses[i].words
+    return lambda i, j: align(said(i), said(j), rarity)

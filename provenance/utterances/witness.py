@@ -7,6 +7,7 @@ over rows of a database, or on the workers of a cluster.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
@@ -62,18 +63,23 @@ def from_words(reading: Reading, said: range, id: str, start: int) -> Witness:
     """The witness of some words of an article, by nobody that is known, not in marks."""
     article = reading.view.article
     words = reading.words[said.start : said.stop]
-    small = folding.function_words()
     return Witness(
         id=id,
         article=article.id,
         start=start,
         words=words,
-        matter=tuple(w for w in words if w not in small),
+        matter=matter(words),
         context=reading.around(said),
         outlet=article.outlet,
         day=day_of(article),
         marked=False,
     )
+
+
+def matter(words: Iterable[str]) -> tuple[str, ...]:
+    """Those of some folded words that carry matter."""
+    small = folding.function_words()
+    return tuple([w for w in words if w not in small])
 
 
 def day_of(article: Article) -> int | None:

@@ -1,7 +1,8 @@
-"""star: linear, and nothing that shares a key is left unconnected."""
+"""star: what a plain dictionary of all keys finds; nothing that shares a key is left unconnected."""
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from hypothesis import given
@@ -9,7 +10,35 @@ from hypothesis import strategies as st
 
 from provenance.utterances.candidates import star
 
-key_sets = st.lists(st.frozensets(st.integers(0, 8), max_size=4), max_size=30)
+numbers = st.integers(0, 20) | st.integers(2**64 - 20, 2**64 - 1)
+key_sets = st.lists(st.frozensets(numbers, max_size=6), max_size=30)
+
+
+def _star(keyed: list[frozenset[int]]) -> dict[int, Counter[int]]:
+    """The same, one witness after the other."""
+    first: dict[int, int] = {}
+    previous: dict[int, int] = {}
+    found: dict[int, Counter[int]] = {}
+    for i, keys in enumerate(keyed):
+        for key in keys:
+            if key in first:
+                found.setdefault(i, Counter()).update({first[key], previous[key]})
+            first.setdefault(key, i)
+            previous[key] = i
+    return found
+
+
+@given(key_sets)
+def test_it_finds_what_one_dictionary_finds(keyed: list[frozenset[int]]) -> None:
+    found = dict(star(keyed))
+    assert found == _star(keyed)
+    assert list(found) == sorted(found)
+    assert all(list(candidates) == sorted(candidates) for candidates in found.values())
+
+
+def test_over_many_blocks() -> None:
+    keyed = [frozenset({i % 1000, 5000 + i // 7}) for i in range(40_000)]
+    assert dict(star(keyed)) == _star(keyed)
 
 
 @given(key_sets)

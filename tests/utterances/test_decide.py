@@ -4,36 +4,12 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import assume, given
-from hypothesis import strategies as st
 
+from provenance.utterances.bound import could_be_same
 from provenance.utterances.decide import decide
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
-
-words = st.lists(
-    st.sampled_from(["the", "a", "of", "quarry", "ferry", "mussel", "lantern", "bishop", "will", "not"]),
-    min_size=1,
-    max_size=9,
-)
-days = st.none() | st.integers(738_000, 738_060)
-witnesses = st.builds(
-    lambda n, said, near, day, name: Witness(
-        id=f"w{n}",
-        article=f"a{n}",
-        start=n,
-        words=tuple(said),
-        matter=tuple(w for w in said if len(w) > 4),
-        context=frozenset(near),
-        day=day,
-        name=name,
-        speaker=(name.split()[-1].lower(),) if name else (),
-    ),
-    st.integers(0, 9),
-    words,
-    words,
-    days,
-    st.sampled_from([None, "Ada Quill", "Quill", "Odo Finch"]),
-)
+from tests.utterances.strategies import witnesses
 
 
 @given(witnesses, witnesses)
@@ -51,3 +27,13 @@ def test_symmetric_and_its_reasons_add_up(a: Witness, b: Witness) -> None:
 @given(witnesses)
 def test_a_wording_is_wholly_in_itself(a: Witness) -> None:
     assert decide(a, a, Rarity()).reasons[0].text.startswith("100%")
+
+
+@given(witnesses, witnesses)
+def test_what_is_refused_unaligned_would_be_refused(a: Witness, b: Witness) -> None:
+    rarity = Rarity.of([w.words for w in (a, b)])
+    one = decide(a, b, rarity)
+    assert could_be_same(a.words, b.words, rarity) or not one.same
+    assert could_be_same(a.words, b.words, rarity) == could_be_same(b.words, a.words, rarity)
+    told = decide(a, b, rarity, tell=False)
+    assert (told.same, told.score, told.wording, told.firm) == (one.same, one.score, one.wording, one.firm)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.utterances.align import Alignment, align
-from provenance.utterances.families import Bond, join
+from provenance.utterances.bonds import Bond
+from provenance.utterances.families import join
 from provenance.utterances.rarity import Rarity
 
 RARITY = Rarity()

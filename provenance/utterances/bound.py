@@ -1,0 +1,28 @@
+"""Two wordings -> whether they could be of one utterance at all: a cheap question before the dear one."""
+
+from __future__ import annotations
+
+from provenance.utterances import thresholds
+from provenance.utterances.decide import BESIDE
+from provenance.utterances.rarity import Rarity
+
+_SLIP = 1e-9  # sums taken in another order differ by less
+
+
+def could_be_same(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> bool:
+    """False only where `decide` cannot but say no, whoever said the two folded wordings, when and where.
+
+    Whatever the order of words, the two share no more than those words of the one that stand in the other.
+    What the lighter one has beyond these takes away its weight at least.
+    """
+    total, other = rarity.weights(a).total, rarity.weights(b).total
+    if other < total:
+        a, b, total = b, a, other
+    held = set(b)
+    shared = _SLIP
+    for word, bits in zip(a, rarity.weights(a).running, strict=True):
+        if word in held:
+            shared += bits
+    if shared < thresholds.MIN_COVER * total:
+        return False
+    return 2 * shared - total + BESIDE >= thresholds.SAME

@@ -1,0 +1,137 @@
+"""Witnesses in a line, kept in flat columns: some four hundred bytes each, where the records take thousands.
+
+The words of a wording are kept once for all its verbatim copies, and each word once for all wordings; what
+stands around a quote is a run of the numbers of words. The garbage collector finds little in it to walk.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Generic, TypeVar, overload
+
+from attrs import define, field, frozen
+
+from provenance.utterances import thresholds
+from provenance.utterances.witness import Witness, matter
+
+T = TypeVar("T", bound=Hashable)
+_Name = tuple[str | None, tuple[str, ...]]
+_UNDATED = -1
+
+
+@frozen(eq=False)
+class _Kinds(Generic[T]):
+    """Things that many share, each kept once under a number."""
+
+    kept: list[T] = field(init=False, factory=list)
+    _numbers: dict[T, int] = field(init=False, factory=dict)
+
+    def number(self, thing: T) -> int:
+        found = self._numbers.setdefault(thing, len(self.kept))
+        if found == len(self.kept):
+            self.kept.append(thing)
+        return found
+
+
+@define(eq=False)
+class Line(Sequence[Witness]):
+    """A growing line of witnesses; each is made anew when it is asked for, and equal to the one put in.
+
+    `articles` are the ids of their articles, one for each. The `matter` of a witness is that of its words.
+    """
+
+    articles: list[str] = field(init=False, factory=list)
+    _ids: list[str] = field(init=False, factory=list)
+    _starts: array[int] = field(init=False, factory=lambda: array("q"))
+    _days: array[int] = field(init=False, factory=lambda: array("i"))
+    _said: array[int] = field(init=False, factory=lambda: array("I"))
+    _by: array[int] = field(init=False, factory=lambda: array("I"))
+    _outlet: array[int] = field(init=False, factory=lambda: array("I"))
+    _marked: bytearray = field(init=False, factory=bytearray)
+    _near: array[int] = field(init=False, factory=lambda: array("I"))
+    _ends: array[int] = field(init=False, factory=lambda: array("Q", [0]))
+
+    _words: _Kinds[str] = field(init=False, factory=_Kinds)
+    _wordings: _Kinds[tuple[str, ...]] = field(init=False, factory=_Kinds)
+    _names: _Kinds[_Name] = field(init=False, factory=_Kinds)
+    _outlets: _Kinds[str | None] = field(init=False, factory=_Kinds)
+
+    @classmethod
+    def of(cls, witnesses: Iterable[Witness]) -> Line:
+        """The witnesses of an iterable, in the same order; of a line, that line."""
+        if isinstance(witnesses, Line):
+            return witnesses
+        line = cls()
+        for witness in witnesses:
+            line.add(witness)
+        return line
+
+    def add(self, witness: Witness) -> None:
+        """One witness more."""
+        same_article = self.articles and self.articles[-1] == witness.article
+        self.articles.append(self.articles[-1] if same_article else witness.article)
+        self._ids.append(witness.id)
+        self._starts.append(witness.start)
+        self._days.append(_UNDATED if witness.day is None else witness.day)
+        self._said.append(self._wordings.number(witness.words))
+        self._by.append(self._names.number((witness.name, witness.speaker)))
+        self._outlet.append(self._outlets.number(witness.outlet))
+        self._marked.append(witness.marked)
+        self._near.extend(map(self._words.number, witness.context))
+        self._ends.append(len(self._near))
+
+    def said(self, i: int) -> tuple[str, ...]:
+        """The folded words of witness i."""
+        return self._wordings.kept[self._said[i]]
+
+    def short(self) -> bytearray:
+        """Of each witness, whether its wording is short (1) or not (0)."""
+        of = bytearray(len(matter(words)) <= thresholds.SHORT for words in self._wordings.kept)
+        return bytearray(map(of.__getitem__, self._said))
+
+    def in_order(self) -> Line:
+        """The same witnesses as their `order` has it; all that many share is shared with this line."""
+        line = Line()
+        line._words, line._wordings = self._words, self._wordings
+        line._names, line._outlets = self._names, self._outlets
+        columns = "articles", "_ids", "_starts", "_days", "_said", "_by", "_outlet", "_marked"
+        for i in sorted(range(len(self)), key=self._order):
+            for name in columns:
+                getattr(line, name).append(getattr(self, name)[i])
+            line._near.extend(self._near[self._ends[i] : self._ends[i + 1]])
+            line._ends.append(len(line._near))
+        return line
+
+    def _order(self, i: int) -> tuple[int, str, int, str]:
+        day = self._days[i]
+        return (1 << 30 if day == _UNDATED else day, self.articles[i], self._starts[i], self._ids[i])
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, i: int) -> Witness: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[Witness]: ...
+    def __getitem__(self, i: int | slice) -> Witness | list[Witness]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self)))]
+        if i < 0:
+            i += len(self)
+        words, day = self._wordings.kept[self._said[i]], self._days[i]
+        name, speaker = self._names.kept[self._by[i]]
+        near = self._near[self._ends[i] : self._ends[i + 1]]
+        return Witness(
+            self._ids[i],
+            self.articles[i],
+            self._starts[i],
+            words,
+            matter(words),
+            frozenset(map(self._words.kept.__getitem__, near)),
+            name,
+            speaker,
+            self._outlets.kept[self._outlet[i]],
+            None if day == _UNDATED else day,
+            bool(self._marked[i]),
+        )
