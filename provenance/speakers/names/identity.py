@@ -82,6 +82,10 @@ def _spellings() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(((r["spelling"], r["sound"]) for r in rows), key=lambda r: (-len(r[0]), r)))
 
 
+_FAINT = str.maketrans("", "", "aeiouh-")
+
+
+@lru_cache(maxsize=1 << 15)
 def name_key(name: str) -> str:
     """A short key under which names worth comparing meet, whatever their given names and spelling.
 
@@ -94,7 +98,7 @@ def name_key(name: str) -> str:
     word = read.surname.rpartition(" ")[2] if read.person else read.whole[-1]
     skeleton = _skeleton(word)
     skeleton = skeleton or word
-    return skeleton[:1] + regex.sub(r"[aeiouh-]", "", skeleton[1:])
+    return skeleton[:1] + skeleton[1:].translate(_FAINT)
 
 
 def same_name(a: str, b: str) -> bool:

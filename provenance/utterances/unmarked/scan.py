@@ -38,10 +38,12 @@ def windows(reading: Reading, stretch: range, known: Known, rarity: Rarity) -> I
                 if len(known.wordings[number].anchors & near) >= thresholds.ANCHORS:
                     hits.setdefault(number, []).append(i)
     for number, places in hits.items():
-        places.sort()
         said = known.wordings[number].witness
-        reach = len(said.words) + thresholds.EDGE
         enough = thresholds.MIN_HITS if len(said.matter) > thresholds.SHORT else 1
+        if len(places) < enough:  # nearly always, in a large corpus
+            continue
+        places.sort()
+        reach = len(said.words) + thresholds.EDGE
         for first, final, n in _clusters(places, reach):
             if n >= enough:
                 yield number, range(max(stretch.start, first - reach), min(stretch.stop, final + reach + 1))

@@ -27,11 +27,15 @@ class Said:
 
 @frozen(slots=True, eq=False)
 class Spoken:
-    """All that named speakers are known to have said, and what leads to it: `names` are the keys of names."""
+    """All that named speakers are known to have said, and what leads to it.
+
+    `names` are the keys of names, and `days` these together with the few days in which something is known.
+    """
 
     told: tuple[Said, ...] = ()
     keys: Mapping[Key, Sequence[int]] = field(factory=dict)
     names: frozenset[str] = frozenset()
+    days: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, families: Iterable[tuple[int, Iterable[Witness]]], rarity: Rarity) -> Spoken:
@@ -42,15 +46,15 @@ class Spoken:
                 if w.name and w.matter and w.marked:
                     distinct.setdefault((family, (name_key(w.name), when(w.day)), w.words), Said(family, w))
         index: dict[Key, list[int]] = {}
-        names: set[str] = set()
+        days: set[tuple[str, str]] = set()
         told = sorted(distinct.values(), key=lambda s: s.witness.order)
         for i, said in enumerate(told):
             for key in spoken_keys(said.witness, rarity):
-                names.add(key[1])
+                days.add((key[1], key[3]))
                 held = index.setdefault(key, [])
                 if len(held) < thresholds.WORDINGS_PER_WORD:
                     held.append(i)
-        return cls(tuple(told), index, frozenset(names))
+        return cls(tuple(told), index, frozenset(name for name, _ in days), frozenset(days))
 
 
 def spoken_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:

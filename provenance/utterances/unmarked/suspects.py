@@ -21,7 +21,7 @@ def suspects(reading: Reading, quoted: Sequence[Span], spoken: Spoken) -> Iterat
 
     It has some of its words outside marks.
     """
-    for number, keys in heard(reading, quoted, spoken.names.__contains__):
+    for number, keys in heard(reading, quoted, spoken.names.__contains__, spoken.days.__contains__):
         hits: Counter[int] = Counter()
         for key in keys:
             hits.update(spoken.keys.get(key, ()))
@@ -31,12 +31,15 @@ def suspects(reading: Reading, quoted: Sequence[Span], spoken: Spoken) -> Iterat
 
 
 def heard(
-    reading: Reading, quoted: Sequence[Span], known: Callable[[str], bool] = bool
+    reading: Reading,
+    quoted: Sequence[Span],
+    known: Callable[[str], bool] = bool,
+    dated: Callable[[tuple[str, str]], bool] = bool,
 ) -> Iterator[tuple[int, list[Key]]]:
     """The paragraphs that may report something, each with the keys that lead to what (see `spoken_keys`).
 
     Such a paragraph has a verb of speech, and it or one of the few before it names who may have spoken; of
-    names only those are taken whose key is `known`.
+    names only those are taken whose key is `known`, and of the days of each only those that are `dated`.
     """
     small, cues = folding.function_words(), _cues(reading.view.language)
     days = around(day_of(reading.view.article))
@@ -45,11 +48,11 @@ def heard(
     for number, paragraph in enumerate(reading.view.paragraphs):
         inside = reading.within(paragraph.start, paragraph.end)
         named = [*named[-thresholds.SPOKEN_BACK :], _named(reading, inside, known)]
-        near = sorted(frozenset().union(*named))
+        near = [at for n in sorted(frozenset().union(*named)) for day in days if dated(at := (n, day))]
         words = {reading.words[i] for i in inside if i not in marked} if near else set()
         if not words.isdisjoint(cues):
             matter = sorted(words - small)
-            yield number, [("spoken", name, word, day) for name in near for word in matter for day in days]
+            yield number, [("spoken", name, word, day) for name, day in near for word in matter]
 
 
 def _enough(spoken: Spoken, i: int) -> int:
