@@ -108,5 +108,5 @@ def _near(wordings: Wordings, holders: dict[int, list[int]], core: set[int]) -> 
 
 
 def _grams(wordings: Wordings, wording: int) -> set[tuple[str, str]]:
-    keys = [u.key for u in wordings.versions[wording].units if u.is_word]
+    keys = wordings.word_keys(wording)
     return set(zip(keys, keys[1:] or keys, strict=False))

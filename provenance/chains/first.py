@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from provenance.chains import thresholds as T
-from provenance.chains.links import place
 from provenance.chains.tree import Tree
 from provenance.chains.witnesses import Witness
 from provenance.model import Evidence, FirstReport
@@ -50,12 +49,12 @@ def _reasons(told: Sequence[Witness], outlet: str, holder: int | None) -> list[E
     found = []
     if holder is not None:
         w = told[holder]
-        text = f"{place(w)} has the telling that the others are most easily made from"
+        text = f"{w.place} has the telling that the others are most easily made from"
         found.append(Evidence("tree", text, w.quote.article, w.quote.start, w.quote.end))
     for w in told:
         credit = w.quote.credit
         if credit is not None and w.credit == outlet:
             how = "is a copy of" if credit.kind == "wire_copy" else "credits"
-            text = f"{place(w)} {how} {outlet} (“{credit.text}”)"
+            text = f"{w.place} {how} {outlet} (“{credit.text}”)"
             found.append(Evidence("credit", text, w.quote.article, credit.start, credit.end))
     return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.chains import thresholds as T
-from provenance.chains.drift import differences
 from provenance.chains.splices import Further
 from provenance.chains.tree import Descent
 from provenance.chains.weights import same_speaker
@@ -40,7 +39,7 @@ def links_of(
 
 def _second(copy: Witness, source: Witness, passage: str) -> Link:
     """The link of a passage that the main source lacks."""
-    text = f"{place(copy)} has “{passage}” as {place(source)} does, which its main source lacks"
+    text = f"{copy.place} has “{passage}” as {source.place} does, which its main source lacks"
     return Link(
         quote=copy.quote.id,
         source=Source(quote=source.quote.id),
@@ -73,7 +72,7 @@ def _from_outside(copy: Witness, descent: Descent, told: Sequence[Witness]) -> L
 def _drift(source: Witness, copy: Witness, wordings: Wordings) -> tuple[Drift, ...]:
     """What the copy did to the wording, to the marks around it and to the speaker."""
     old, new = source.quote, copy.quote
-    found = list(differences(wordings.versions[source.wording], wordings.versions[copy.wording]))
+    found = list(wordings.drifts(source.wording, copy.wording))
     if old.marked and not new.marked:
         found.append(Drift("marks-dropped", old.text, new.text))
     elif new.marked and not old.marked:
@@ -83,31 +82,23 @@ def _drift(source: Witness, copy: Witness, wordings: Wordings) -> tuple[Drift, .
     return tuple(found) or (Drift("verbatim", old.text, new.text),)
 
 
-def place(witness: Witness) -> str:
-    """The telling as people name it: its outlet, or else its article, with the day."""
-    outlet = witness.article.outlet if witness.article else None
-    name = outlet or f"article {witness.quote.article}"
-    published = witness.article.published if witness.article else None
-    return f"{name} ({published.isoformat()[:10]})" if published else name
-
-
 def _why(source: Witness, copy: Witness, descent: Descent) -> list[Evidence]:
     quote = copy.quote
     found = []
     if source.wording == copy.wording:
-        text = f"{place(copy)} has the wording of {place(source)} to the letter"
+        text = f"{copy.place} has the wording of {source.place} to the letter"
     else:
-        text = f"of the wordings at hand, {place(copy)}’s is most easily made from that of {place(source)}"
+        text = f"of the wordings at hand, {copy.place}’s is most easily made from that of {source.place}"
     found.append(Evidence("wording", text, quote.article, quote.start, quote.end))
     if copy.credit is not None and copy.credit in (source.outlet, source.credit):
         how = "which is the source" if copy.credit == source.outlet else "as the source does"
         found.append(_credit_evidence(copy, how))
     if source.until is not None and copy.since is not None and source.quote.article != quote.article:
         if source.until <= copy.since:
-            found.append(Evidence("date", f"{place(source)} is the older one", source.quote.article))
+            found.append(Evidence("date", f"{source.place} is the older one", source.quote.article))
         elif source.since is not None and copy.until is not None and copy.until < source.since:
             found.append(
-                Evidence("date", f"{place(source)} is dated later, against the link", source.quote.article)
+                Evidence("date", f"{source.place} is dated later, against the link", source.quote.article)
             )
     if descent.ties:
         many = len(descent.ties)
@@ -121,7 +112,7 @@ def _credit_evidence(copy: Witness, how: str) -> Evidence:
     assert credit is not None
     return Evidence(
         "credit",
-        f"{place(copy)} credits {copy.credit} (“{credit.text}”), {how}",
+        f"{copy.place} credits {copy.credit} (“{credit.text}”), {how}",
         copy.quote.article,
         credit.start,
         credit.end,
@@ -133,7 +124,7 @@ def _what(copy: Witness, drift: Sequence[Drift]) -> list[Evidence]:
     return [
         Evidence(
             f"meaning-{d.meaning}",
-            f"{place(copy)} {_told(d)}",
+            f"{copy.place} {_told(d)}",
             copy.quote.article,
             copy.quote.start,
             copy.quote.end,

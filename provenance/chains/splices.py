@@ -64,7 +64,7 @@ def _further(
     start, end = _missing(wordings, told[source].wording, copy.wording)
     if end - start < T.PASSAGE:
         return None
-    words = [u for u in wordings.versions[copy.wording].units if u.is_word]
+    words = [u for u in wordings.version(copy.wording).units if u.is_word]
     missing = tuple(u.key for u in words[start:end])
     own = _descendants(c, below)
     best: tuple[int, float, int, int] | None = None
@@ -72,7 +72,7 @@ def _further(
         cost = order_cost(told[p], copy, speed)
         if p in own or told[p].wording in (copy.wording, told[source].wording) or cost > T.WRONG_ORDER_SOON:
             continue
-        size, at = _shared_run(missing, _keys(wordings, told[p].wording))
+        size, at = _shared_run(missing, wordings.word_keys(told[p].wording))
         if size >= T.PASSAGE and (best is None or (-size, cost, p) < best[:3]):
             best = (-size, cost, p, at)
     if best is None:
@@ -81,13 +81,9 @@ def _further(
     return Further(best[2], copy.quote.text[first.start : last.end])
 
 
-def _keys(wordings: Wordings, wording: int) -> tuple[str, ...]:
-    return tuple(u.key for u in wordings.versions[wording].units if u.is_word)
-
-
 def _missing(wordings: Wordings, source: int, copy: int) -> tuple[int, int]:
     """The longest run of words in the copy of which no two in a row stand in the source."""
-    keys, old = _keys(wordings, copy), _keys(wordings, source)
+    keys, old = wordings.word_keys(copy), wordings.word_keys(source)
     known = set(pairwise(old))
     best = (0, 0)
     start = 0

@@ -25,7 +25,8 @@ class Witness:
     `since` and `until` bound the time of its publication, in seconds (a day apart where only the day is
     known), and are None where nothing is. `outlet` and `credit` are canonical names; an agency's copy
     has the agency for its outlet. `speaker` holds the words of the speaker's proper name, folded;
-    `at_source` says that the credit names where the words were said or written, not who told of them.
+    `place` is the telling as people name it: its outlet, or else its article, with the day; `at_source` says
+    that the credit names where the words were said or written, not who told of them.
     """
 
     quote: Quote
@@ -36,6 +37,7 @@ class Witness:
     outlet: str | None
     credit: str | None
     speaker: frozenset[str]
+    place: str
     at_source: bool = False
 
 
@@ -80,10 +82,15 @@ def _witness(
     if credit is not None and quote.credit is not None and quote.credit.kind == "wire_copy":
         outlet = credit
     words = _name_words(quote.speaker.name) if quote.speaker else frozenset()
+    published = article.published if article else None
+    place = (article.outlet if article else None) or f"article {quote.article}"
+    if published is not None:
+        place = f"{place} ({published.isoformat()[:10]})"
     at_source = credit is not None and quote.credit is not None and quote.credit.kind in AT_SOURCE
-    return Witness(quote, article, wording, since, until, outlet, credit, words, at_source)
+    return Witness(quote, article, wording, since, until, outlet, credit, words, place, at_source)
 
 
+@lru_cache(maxsize=1 << 14)
 def _name_words(name: str) -> frozenset[str]:
     """The words of a proper name, folded; none for "the senator" or "he", which may be anybody."""
     words = name.replace("’s", "").replace("'s", "").split()

@@ -5,18 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.chains.costs import both_ways, invention
-from provenance.chains.drift import Version
+from provenance.chains.drift import Version, differences
+from provenance.model import Drift
 
 
 class Wordings:
-    """The distinct wordings of one family by number; costs are computed when first asked for and kept.
+    """The distinct wordings of one family by number; all is computed when first asked for and kept.
 
     It lives as long as one call of `build`, and holds nothing that its wordings do not determine.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.versions = tuple(Version.of(t) for t in texts)
+        self._texts = texts
+        self._versions: dict[int, Version] = {}
+        self._keys: dict[int, tuple[str, ...]] = {}
         self._costs: dict[tuple[int, int], float] = {}
+        self._drifts: dict[tuple[int, int], tuple[Drift, ...]] = {}
+
+    def version(self, wording: int) -> Version:
+        """The wording, cut into units."""
+        known = self._versions.get(wording)
+        if known is None:
+            known = self._versions[wording] = Version.of(self._texts[wording])
+        return known
+
+    def word_keys(self, wording: int) -> tuple[str, ...]:
+        """The keys of the wording's words, marks left out."""
+        known = self._keys.get(wording)
+        if known is None:
+            known = tuple([u.key for u in self.version(wording).units if u.is_word])
+            self._keys[wording] = known
+        return known
 
     def cost(self, source: int, copy: int) -> float:
         """The cost of one wording made from another."""
@@ -24,11 +43,20 @@ class Wordings:
             return 0.0
         known = self._costs.get((source, copy))
         if known is None:
-            known, back = both_ways(self.versions[source], self.versions[copy])
+            known, back = both_ways(self.version(source), self.version(copy))
             self._costs[source, copy] = known
             self._costs[copy, source] = back
         return known
 
+    def drifts(self, source: int, copy: int) -> tuple[Drift, ...]:
+        """The typed drifts from one wording to another."""
+        if source == copy:
+            return ()
+        known = self._drifts.get((source, copy))
+        if known is None:
+            known = self._drifts[source, copy] = differences(self.version(source), self.version(copy))
+        return known
+
     def invention(self, wording: int) -> float:
         """The cost of a wording made from none of the others."""
-        return invention(self.versions[wording])
+        return invention(self.version(wording))
