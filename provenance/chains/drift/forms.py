@@ -69,8 +69,16 @@ def verb_forms(key: str) -> frozenset[tuple[str, str]]:
     return frozenset(forms)
 
 
+@lru_cache(maxsize=1 << 16)
+def verbs(key: str) -> frozenset[str]:
+    """The verbs that a word may be a form of."""
+    return frozenset(verb for verb, _ in verb_forms(key))
+
+
 def same_verb(a: str, b: str) -> tuple[str, str] | None:
     """The tenses of two words that can be forms of one verb, None where they can't."""
+    if verbs(a).isdisjoint(verbs(b)):
+        return None
     for verb, tense in sorted(verb_forms(a)):
         for other, later in sorted(verb_forms(b)):
             if verb == other:

@@ -11,25 +11,26 @@ from collections.abc import Sequence
 from provenance.chains import thresholds as T
 from provenance.chains.drift.align import Pair
 from provenance.chains.drift.edits import EditType
-from provenance.chains.drift.forms import kinship, verb_forms
+from provenance.chains.drift.forms import kinship, verbs
 from provenance.chains.drift.units import Unit
+from provenance.chains.drift.version import Version
 
 Told = tuple[EditType, list[Pair]]
 """The type of an edit, and what it spans."""
 
 
-def typed(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Told]:
+def typed(pairs: list[Pair], before: Version, after: Version) -> list[Told]:
     """A stretch of the alignment in which no unit stays to the letter, cut into edits with their types."""
     told: list[Told] = []
     gap: list[Pair] = []
     for i, j in pairs:
-        if i is None or j is None or before[i].key != after[j].key:
+        if i is None or j is None or before.keys[i] != after.keys[j]:
             gap.append((i, j))
             continue
         if gap:
             told += _gap(gap, before, after)
             gap = []
-        type_ = _dress(before[i], after[j])
+        type_ = _dress(before.units[i], after.units[j])
         if told and told[-1][0] == type_ and type_ != "bracketed":
             told[-1][1].append((i, j))
         else:
@@ -49,12 +50,12 @@ def _dress(x: Unit, y: Unit) -> EditType:
     return "case" if plain[0].lower() == plain[1].lower() else "spelling"
 
 
-def _gap(gap: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Told]:
+def _gap(gap: list[Pair], before: Version, after: Version) -> list[Told]:
     """The edits that a gap is told as."""
     out: list[Told] = []
     block: list[Pair] = []
     for i, j in gap:
-        kin = _kin(before[i], after[j]) if i is not None and j is not None else None
+        kin = _kin(before.units[i], after.units[j]) if i is not None and j is not None else None
         if kin is None:
             block.append((i, j))
             continue
@@ -84,37 +85,47 @@ def _kin(x: Unit, y: Unit) -> EditType | None:
             return None
 
 
-def _block(block: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Told]:
+def _block(block: list[Pair], before: Version, after: Version) -> list[Told]:
     """The edits of a stretch in which no unit has kin on the other side."""
     if not block:
         return []
-    old = [before[i] for i, _ in block if i is not None]
-    new = [after[j] for _, j in block if j is not None]
-    words, new_words = [u for u in old if u.is_word], [u for u in new if u.is_word]
-    if not words and not new_words:
-        cut = any(u.kind == "ellipsis" for u in new) and not any(u.kind == "ellipsis" for u in old)
-        return [("ellipsis" if cut else "punctuation", block)]
-    if words and not new_words:
-        return [("ellipsis" if any(u.kind == "ellipsis" for u in new) else "trimmed", block)]
+    old = _range([i for i, _ in block if i is not None])
+    new = _range([j for _, j in block if j is not None])
+    words = before.words[old.stop] - before.words[old.start]
+    new_words = after.words[new.stop] - after.words[new.start]
+    kinds = after.kinds[new]
+    if not new_words:
+        marked = "ellipsis" in kinds
+        if words:
+            return [("ellipsis" if marked else "trimmed", block)]
+        return [("ellipsis" if marked and "ellipsis" not in before.kinds[old] else "punctuation", block)]
     if not words:
-        return [("bracketed" if all(u.kind == "bracket" for u in new_words) else "extended", block)]
-    if any(u.kind == "bracket" for u in new_words):
+        return [("bracketed" if kinds.count("bracket") == new_words else "extended", block)]
+    if "bracket" in kinds:
         return [("bracketed", block)]
-    if "".join(u.key for u in words) == "".join(u.key for u in new_words):
+    said, new_said = _said(before, old), _said(after, new)
+    if "".join(said) == "".join(new_said):
         return [("spelling", block)]
-    if _one_verb(words, new_words):
+    if 1 < max(words, new_words) <= T.VERB_PHRASE and _one_verb(said[-1], new_said[-1]):
         return [("tense", block)]
-    if abs(len(words) - len(new_words)) >= T.LONG_GAP:
-        return _uneven(block, before, after)
+    if abs(words - new_words) >= T.LONG_GAP:
+        return _uneven(block, before.units, after.units)
     return [("substitution", block)]
 
 
-def _one_verb(words: Sequence[Unit], new_words: Sequence[Unit]) -> bool:
-    """Whether both sides are one verb with its auxiliaries: "has gone" and "went"."""
-    if not 1 < max(len(words), len(new_words)) <= T.VERB_PHRASE:
-        return False
-    last, new_last = words[-1].key, new_words[-1].key
-    return any(v == w for v, _ in verb_forms(last) for w, _ in verb_forms(new_last)) and last != new_last
+def _range(units: list[int]) -> slice:
+    """Units that follow each other, as a slice."""
+    return slice(units[0], units[-1] + 1) if units else slice(0, 0)
+
+
+def _said(version: Version, units: slice) -> list[str]:
+    """The keys of the words among some units."""
+    return [u.key for u in version.units[units] if u.is_word]
+
+
+def _one_verb(last: str, new_last: str) -> bool:
+    """Whether the last words of two phrases are forms of one verb: "has gone" and "went"."""
+    return last != new_last and not verbs(last).isdisjoint(verbs(new_last))
 
 
 def _uneven(block: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Told]:

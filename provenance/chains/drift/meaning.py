@@ -74,10 +74,10 @@ def _quantities() -> dict[tuple[str, ...], tuple[str, frozenset[str]]]:
 
 def question(change: Change) -> bool:
     """A question turned statement, or the reverse: "Will they pay?" told as "They will pay"."""
-    old, new = (any(u.key == "?" for u in side) for side in (change.old, change.new))
-    if old == new or change.edit.type in ("trimmed", "extended", "ellipsis", "spliced"):
+    if change.edit.type not in ("punctuation", "substitution", "paraphrase"):
         return False
-    return change.edit.type in ("punctuation", "substitution", "paraphrase")
+    old, new = (any(u.key == "?" for u in side) for side in (change.old, change.new))
+    return old != new
 
 
 def negation(change: Change) -> bool:

@@ -95,7 +95,7 @@ def _place_gap(
     edits: list[Edit],
 ) -> tuple[int, int]:
     """Add the edits of a gap over ranges of units; where the last units end."""
-    told = typed(gap, before.units, after.units)
+    told = typed(gap, before, after)
     i, j = span[0], new_span[0]
     for n, (type_, pairs) in enumerate(told, 1):
         start, new_start, first, new_first = at, new_at, i, j

@@ -72,8 +72,8 @@ class Swaps:
     """The prices of units against a range of another version, row by row."""
 
     def __init__(self, version: Version, start: int, end: int) -> None:
-        self._units = version.units[start:end]
         self._keys, self._texts = version.keys[start:end], version.texts[start:end]
+        self._kinds = version.kinds[start:end]
         self._strangers: dict[str, list[int]] = {}
 
     def row(self, x: Unit, low: int, high: int) -> list[int]:
@@ -81,7 +81,7 @@ class Swaps:
         kind, key = x.kind, x.key
         strangers = self._strangers.get(kind)
         if strangers is None:
-            strangers = self._strangers[kind] = [_between(kind, y.kind) for y in self._units]
+            strangers = self._strangers[kind] = [_between(kind, other) for other in self._kinds]
         row = strangers[:]
         for n, other in enumerate(self._keys[low:high], low):
             if other == key:

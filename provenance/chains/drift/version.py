@@ -7,21 +7,22 @@ from itertools import accumulate
 from attrs import frozen
 
 from provenance.chains.drift.swaps import MARK_GAP, WORD_GAP
-from provenance.chains.drift.units import Unit, units
+from provenance.chains.drift.units import Unit, UnitKind, units
 
 
 @frozen
 class Version:
     """A wording cut into its units, so that one that is compared often is cut once.
 
-    `texts`, `keys` and `gaps` are the units' texts, keys and prices of a cut; `words[n]` says how many of the
-    first n units say something.
+    `texts`, `keys`, `kinds` and `gaps` are the units' texts, keys, kinds and prices of a cut; `words[n]` says
+    how many of the first n units say something.
     """
 
     text: str
     units: tuple[Unit, ...]
     texts: tuple[str, ...]
     keys: tuple[str, ...]
+    kinds: tuple[UnitKind, ...]
     gaps: tuple[int, ...]
     words: tuple[int, ...]
 
@@ -35,6 +36,7 @@ class Version:
             cut,
             tuple([u.text for u in cut]),
             tuple([u.key for u in cut]),
+            tuple([u.kind for u in cut]),
             tuple([WORD_GAP if word else MARK_GAP for word in says]),
             tuple(accumulate(says, initial=0)),
         )
