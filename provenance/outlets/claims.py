@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Literal
 
 import regex
-from attrs import define, frozen
 
+from provenance.frozen import record
 from provenance.outlets.mentions import Mention
 from provenance.outlets.phrases import Phrase
 from provenance.outlets.scene import Scene, Sentence
@@ -21,7 +21,7 @@ Kind = Literal[
 """How the words came out; `public_event`: no outlet has them first, `decoy`: an outlet named for else."""
 
 
-@frozen
+@record
 class Claim:
     """One phrase of an article that says where words came from; positions are the view's."""
 
@@ -35,7 +35,7 @@ class Claim:
     mention: Mention | None = None
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Slot:
     """A mention in its sentence, for rules to look around it.
 
@@ -99,7 +99,7 @@ class Slot:
         )  # fmt: skip
 
 
-@frozen
+@record
 class Reach:
     """A claim, the way by which it governs a quote, and the claims that lost to it."""
 

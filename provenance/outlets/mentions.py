@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from functools import cache
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
 from provenance import lexicon
+from provenance.frozen import record
 from provenance.outlets import gazetteer, identity
 from provenance.outlets.phrases import words
 from provenance.outlets.triggers import located
 
 
-@frozen
+@record
 class Mention:
     """An outlet named in a text, at a range of the view.
 

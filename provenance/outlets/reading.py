@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import define
-
+from provenance.frozen import record
 from provenance.outlets import people, thresholds, wire
 from provenance.outlets.claims import Claim, Slot
 from provenance.outlets.rules import OUTLET_RULES, SENTENCE_RULES, OutletRule, SentenceRule
@@ -14,7 +13,7 @@ from provenance.outlets.scene import Scene
 from provenance.outlets.triggers import by_rule, telling
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Reading:
     """The claims of one article, in order; `wire` is the mark of the agency whose copy it is, if any."""
 

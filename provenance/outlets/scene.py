@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import field
 
+from provenance.frozen import record
 from provenance.model import Quote, Span
 from provenance.outlets import anaphora, identity, mentions, thresholds, triggers
 from provenance.outlets.mentions import Mention
@@ -18,7 +19,7 @@ FILLER = "\ufffc"
 """Stands for every character of a quotation, so that rules read past its words."""
 
 
-@frozen
+@record
 class Sentence:
     """A sentence of the view, quotations counted as part of the sentence that they start in."""
 
@@ -28,7 +29,7 @@ class Sentence:
     end: int
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Scene:
     """One article: `text` is the view's with quotations filled in, at the same positions."""
 

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
+from provenance.frozen import record
 from provenance.model import Span
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ _BEFORE_OPENING = " \n([{<—–-/:=\"“„«'‘¿¡…"
 _AFTER_CLOSING = " \n.,;:!?)]}>—–-/\"”“»'’…"
 
 
-@frozen
+@record
 class Marked:
     """A range of the view inside quotation marks.
 

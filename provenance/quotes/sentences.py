@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from unicodedata import category
 
 import regex
-from attrs import frozen
 
 from provenance import lexicon
+from provenance.frozen import record
 from provenance.model import Span
 from provenance.quotes.thresholds import ATTRIBUTION_LONGEST, WORD_LONGEST
 
@@ -48,7 +48,7 @@ def starts(text: str) -> tuple[int, ...]:
     return tuple(out)
 
 
-@frozen
+@record
 class Bounds:
     """Where the sentences of a text start and end, by number."""
 

@@ -11,8 +11,9 @@ from functools import cached_property
 from itertools import pairwise
 
 import regex
-from attrs import define, field
+from attrs import field
 
+from provenance.frozen import record
 from provenance.language import detect
 from provenance.model import Article, Span
 from provenance.quotes.breaks import heal, unwrap
@@ -24,7 +25,7 @@ from provenance.quotes.sentences import Bounds, starts
 _PARAGRAPH = regex.compile(r"[^\S\n]*+\S[^\n]*+")
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class View:
     """One article as the rules read it. All positions here are the view's; `source` leads back."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
+from provenance.frozen import record
 from provenance.speakers.grammar import (
     ADV,
     AUX,
@@ -28,7 +27,7 @@ from provenance.speakers.tokens import Token
 from provenance.speakers.words import verbal
 
 
-@frozen
+@record
 class Clause:
     """A cue and who speaks, as token numbers of the sentence.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import Factory, field, frozen
+from attrs import Factory, field
 
+from provenance.frozen import record
 from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
     ADV,
@@ -24,7 +25,7 @@ from provenance.speakers.tokens import Token
 from provenance.speakers.words import adverb, counted, inserted, joins, nominal, participle, possessive
 
 
-@frozen
+@record
 class Phrase:
     """A noun phrase as token numbers of its sentence.
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
+from provenance.frozen import record
 from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, cues, phrases
@@ -21,7 +22,7 @@ _SHUTS = frozenset({",", "—", "–", "-", "--"})
 _WITHOUT_VERB = regex.compile("['’]")  # "she's": she
 
 
-@frozen
+@record
 class Candidate:
     """A rule's answer: the mention of who speaks and the cue, as ranges of the view."""
 
@@ -32,7 +33,7 @@ class Candidate:
     rule: str = ""
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Sentence:
     """The tokens of a sentence, and its cues once somebody asks for them.
 
@@ -92,7 +93,7 @@ class Sentence:
         return spoken[-1] if spoken else None
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Paragraph:
     """A paragraph (several, where a quotation joins them) with the numbers and ranges of its quotations."""
 
@@ -116,7 +117,7 @@ class Paragraph:
         return tuple([Sentence.placed(s, self.grammar) for s in found])
 
 
-@frozen
+@record
 class Answer:
     """What was decided for an earlier quotation of the article."""
 
@@ -151,7 +152,7 @@ def introduced(s: Sequence[Token], clause: Clause, at: int) -> bool:
     )
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Place:
     """A quotation in its sentence, its paragraph and the article.
 

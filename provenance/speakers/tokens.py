@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from provenance.frozen import record
 from provenance.model import Span
 from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
@@ -41,7 +42,7 @@ _KNOWN = 1 << 16  # words of a language that are kept
 MARKS = frozenset("\"“”„‟«»‘’'‹›「」『』`")
 
 
-@frozen
+@record
 class Token:
     """A word, a mark of punctuation, or a whole quotation (then `quote` is its number, and `low` is "").
 
@@ -67,7 +68,7 @@ class Token:
         object.__setattr__(self, "breaks", not self.word or bool(self.classes & ABBR))
 
 
-@frozen
+@record
 class PlacedToken(Token):
     """A word in its place, for readers of languages that move words."""
 

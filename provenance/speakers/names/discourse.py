@@ -6,8 +6,8 @@ from bisect import bisect_right
 from functools import cached_property
 
 import regex
-from attrs import define
 
+from provenance.frozen import record
 from provenance.model import Span
 from provenance.quotes import View
 from provenance.quotes.sentences import Bounds
@@ -19,7 +19,7 @@ _REQUEST = regex.compile(r"(?:\s[\p{L}’'-]{1,20}+){1,4}?\s(?:for|to)\s")  # "a
 _NEXT = regex.compile(r"\s([\p{L}’']++)")
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Discourse:
     """One article's sentences and quotations, looked up by position."""
 

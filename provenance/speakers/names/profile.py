@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
-from attrs import frozen
 
+from provenance.frozen import record
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.records import Entity, Gender
 from provenance.speakers.names.words import words
@@ -29,7 +29,7 @@ _BEFORE = 60
 _AFTER = 110
 
 
-@frozen
+@record
 class Profile:
     """`roles` maps each noun to the words that stood before it, all in lower case."""
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from provenance.frozen import record
 
 EntityKind = Literal["person", "body"]
 Gender = Literal["m", "f", None]
 
 
-@frozen
+@record
 class Mention:
     """One place that names an entity, title included, article not: "Mr. Quill", "Ada Quill", "NSC"."""
 
@@ -23,7 +23,7 @@ class Mention:
     entity: int
 
 
-@frozen
+@record
 class Entity:
     """One person or body of an article.
 
@@ -43,7 +43,7 @@ class Entity:
     surname: str = ""
 
 
-@frozen
+@record
 class Candidate:
     """Somebody whom a mention might have meant, and why it was or was not taken to."""
 
@@ -53,7 +53,7 @@ class Candidate:
     reason: str
 
 
-@frozen
+@record
 class Resolution:
     """Who a mention is.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
-from attrs import define, field
+from attrs import field
 
+from provenance.frozen import record
 from provenance.quotes import View
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.drafts import entities
@@ -17,7 +18,7 @@ from provenance.speakers.names.records import Entity, Mention
 from provenance.speakers.names.runs import runs
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Roster:
     """Everybody whom an article names; `entities[m.entity]` is a mention's entity."""
 
