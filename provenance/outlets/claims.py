@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Literal
 
 import regex
 
-from provenance.frozen import record
+from provenance.light import lazily, record
 from provenance.outlets.mentions import Mention
 from provenance.outlets.phrases import Phrase
 from provenance.outlets.scene import Scene, Sentence
@@ -47,7 +46,7 @@ class Slot:
     mention: Mention
     floor: int
 
-    @cached_property
+    @lazily
     def edge(self) -> int:
         """Where the mention, or the quotation mark before it, starts."""
         start = self.mention.start
@@ -57,12 +56,12 @@ class Slot:
             start -= 1
         return start + (self.scene.text[start] == " ")
 
-    @cached_property
+    @lazily
     def words_before(self) -> frozenset[str]:
         """The words from `floor` to `edge`."""
         return frozenset(_WORD.findall(self.scene.text, self.floor, self.edge))
 
-    @cached_property
+    @lazily
     def words_after(self) -> frozenset[str]:
         """The words from the end of the mention to that of the sentence."""
         return frozenset(_WORD.findall(self.scene.text, self.mention.end, self.sentence.end))

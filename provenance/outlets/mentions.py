@@ -13,7 +13,7 @@ import regex
 from attrs import evolve
 
 from provenance import lexicon
-from provenance.frozen import record
+from provenance.light import record
 from provenance.outlets import gazetteer, identity
 from provenance.outlets.phrases import words
 from provenance.outlets.triggers import located

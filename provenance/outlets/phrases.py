@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 
 import regex
 from attrs import define
 
 from provenance import lexicon
+from provenance.light import lazily
 
 _PIECES = {
     # What may stand between a preposition or verb and an outlet's name: "the state-run broadcaster".
@@ -46,13 +47,13 @@ class Phrase:
     backwards: bool = False
     one_of: tuple[str, ...] = ()
 
-    @cached_property
+    @lazily
     def pattern(self) -> regex.Pattern[str]:
         """The compiled pattern."""
         filled = _PLACE.sub(lambda m: _PIECES.get(m[1]) or _any_of(m[1]), self.source)
         return regex.compile(f"(?r){filled}" if self.backwards else filled)
 
-    @cached_property
+    @lazily
     def needs(self) -> frozenset[str] | None:
         """The words one of which must stand in a text that the phrase matches; None if that can't be told.
 

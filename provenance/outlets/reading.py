@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
-from provenance.frozen import record
+from provenance.light import lazily, record
 from provenance.outlets import people, thresholds, wire
 from provenance.outlets.claims import Claim, Slot
 from provenance.outlets.rules import OUTLET_RULES, SENTENCE_RULES, OutletRule, SentenceRule
@@ -44,7 +43,7 @@ class Reading:
         found = [c for held in taken.values() for c in held]
         return cls(scene, tuple(sorted(found, key=lambda c: (c.start, c.end, c.rule))), wire.find(scene))
 
-    @cached_property
+    @lazily
     def by_sentence(self) -> dict[int, tuple[int, ...]]:
         """The numbers of the claims of each sentence, by its number."""
         found: dict[int, list[int]] = {}
@@ -52,17 +51,17 @@ class Reading:
             found.setdefault(claim.sentence, []).append(i)
         return {n: tuple(v) for n, v in found.items()}
 
-    @cached_property
+    @lazily
     def speakers(self) -> tuple[str | None, ...]:
         """Each quote's speaker by one word: the surname, or the common noun."""
         return tuple(people.speaker(q) for q in self.scene.quotes)
 
-    @cached_property
+    @lazily
     def subjects(self) -> tuple[frozenset[str], ...]:
         """Whose words each claim speaks of; where it names nobody, those the sentences before name."""
         return tuple(self._subjects(i) for i in range(len(self.claims)))
 
-    @cached_property
+    @lazily
     def by_person(self) -> dict[str, tuple[int, ...]]:
         """The numbers of the claims that speak of each person's words, in order."""
         found: dict[str, list[int]] = {}
@@ -71,13 +70,13 @@ class Reading:
                 found.setdefault(name, []).append(i)
         return {name: tuple(v) for name, v in found.items()}
 
-    @cached_property
+    @lazily
     def retellings(self) -> tuple[int, ...]:
         """The numbers of the claims by which an article tells of outlets' reports, in order."""
         kinds = ("told_outlet", "reported_by_outlet")
         return tuple(i for i, c in enumerate(self.claims) if c.outlet and c.kind in kinds)
 
-    @cached_property
+    @lazily
     def one_source(self) -> bool:
         """Whether all those claims name one outlet."""
         return len({self.claims[i].outlet for i in self.retellings}) == 1

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
 from attrs import field
 
-from provenance.frozen import record
+from provenance.light import lazily, record
 from provenance.model import Quote, Span
 from provenance.outlets import anaphora, identity, mentions, thresholds, triggers
 from provenance.outlets.mentions import Mention
@@ -51,12 +50,12 @@ class Scene:
             last = span.end
         return cls(view, quotes, spans, "".join((*parts, view.text[last:])))
 
-    @cached_property
+    @lazily
     def mentions(self) -> tuple[Mention, ...]:
         """The outlets that the article's own words name, in order."""
         return anaphora.resolve(self.text, mentions.find(self.text), self.hits)
 
-    @cached_property
+    @lazily
     def hits(self) -> tuple[triggers.Hit, ...]:
         """The words that give a rule a reason to look, in order."""
         return triggers.hits(self.text)
@@ -66,11 +65,11 @@ class Scene:
         i = bisect_right(self._mention_starts, position) - 1
         return i >= 0 and position < self.mentions[i].end
 
-    @cached_property
+    @lazily
     def _mention_starts(self) -> tuple[int, ...]:
         return tuple(m.start for m in self.mentions)
 
-    @cached_property
+    @lazily
     def bounds(self) -> Bounds:
         """Where all sentences start and end; none starts within a quotation, and none is too long to read."""
         cuts = [c for c in self.view.cuts(0, len(self.text)) if not self._inside(c)]
@@ -96,7 +95,7 @@ class Scene:
         i = bisect_right(self._starts, position) - 1
         return i >= 0 and position < self.spans[i].end
 
-    @cached_property
+    @lazily
     def _starts(self) -> tuple[int, ...]:
         return tuple(s.start for s in self.spans)
 
@@ -104,12 +103,12 @@ class Scene:
         """The sentence that a position lies in or follows."""
         return self.numbered(self.bounds.at(position))
 
-    @cached_property
+    @lazily
     def homes(self) -> tuple[Sentence, ...]:
         """For each quote the sentence that it starts in."""
         return tuple([self.sentence(span.start) for span in self.spans])
 
-    @cached_property
+    @lazily
     def quotes_of(self) -> dict[int, tuple[int, ...]]:
         """The numbers of the quotes of each sentence (by its number), in order; titles are none."""
         found: dict[int, list[int]] = {}

@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 
 from provenance import lexicon
-from provenance.frozen import record
+from provenance.light import record
 from provenance.outlets import phrases
 
 # The standard library's engine: on a plain class of characters it is twice as fast as `regex`.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from provenance.frozen import record
+from provenance.light import record
 from provenance.model import Span
 
 if TYPE_CHECKING:

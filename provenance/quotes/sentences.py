@@ -10,7 +10,7 @@ from unicodedata import category
 import regex
 
 from provenance import lexicon
-from provenance.frozen import record
+from provenance.light import record
 from provenance.model import Span
 from provenance.quotes.thresholds import ATTRIBUTION_LONGEST, WORD_LONGEST
 

@@ -7,14 +7,13 @@ positions. Nothing is ever searched for again in the original.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import pairwise
 
 import regex
 from attrs import field
 
-from provenance.frozen import record
 from provenance.language import detect
+from provenance.light import lazily, record
 from provenance.model import Article, Span
 from provenance.quotes.breaks import heal, unwrap
 from provenance.quotes.folding import fold
@@ -39,7 +38,7 @@ class View:
         text, offsets = fold(article.text)
         return cls(article, heal(unwrap(text)), offsets)
 
-    @cached_property
+    @lazily
     def language(self) -> str:
         """The code of the language, without region: as the article states it, else as its words tell.
 
@@ -56,16 +55,16 @@ class View:
         """The view's range for a range of the article."""
         return Span(self.offsets.view(start), self.offsets.view(end))
 
-    @cached_property
+    @lazily
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs that hold anything, in order: a line each."""
         return tuple(Span(*m.span()) for m in _PARAGRAPH.finditer(self.text))
 
-    @cached_property
+    @lazily
     def _paragraph_starts(self) -> tuple[int, ...]:
         return tuple(p.start for p in self.paragraphs)
 
-    @cached_property
+    @lazily
     def marked(self) -> tuple[Marked, ...]:
         """The outermost ranges inside paired quotation marks, in order."""
         return tuple(pair(self))
@@ -74,11 +73,11 @@ class View:
         """The index of the paragraph that a position lies in or follows; -1 before the first."""
         return bisect_right(self._paragraph_starts, position) - 1
 
-    @cached_property
+    @lazily
     def _sentence_starts(self) -> tuple[int, ...]:
         return starts(self.text)
 
-    @cached_property
+    @lazily
     def bounds(self) -> Bounds:
         """Where all sentences start and end; one that ends inside a quotation counts."""
         return Bounds.of(self.paragraphs, self._sentence_starts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.frozen import record
+from provenance.light import record
 from provenance.speakers.grammar import (
     ADV,
     AUX,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import Factory, field
 
-from provenance.frozen import record
+from provenance.light import record
 from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
     ADV,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import regex
 from attrs import define, field
 
-from provenance.frozen import record
+from provenance.light import lazily, record
 from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, cues, phrases
@@ -54,7 +53,7 @@ class Sentence:
         """The range of a token in the view."""
         return self.places[self.first + number]
 
-    @cached_property
+    @lazily
     def clauses(self) -> tuple[Clause, ...]:
         """The cues of the sentence with who speaks, in order."""
         return cues.find(self.tokens, self.grammar)
@@ -80,7 +79,7 @@ class Sentence:
             self.place(max(cue_start, min(cue_end, len(t)) - 1))[1],
         )
 
-    @cached_property
+    @lazily
     def last_spoken(self) -> Clause | None:
         """The last verb of speech that names who speaks, main clauses before subordinate ones."""
         spoken = [c for c in self.clauses if c.strong and c.speaker is not None and not c.unreal]
@@ -105,7 +104,7 @@ class Paragraph:
     quotes: Sequence[tuple[int, Span]] = ()
     before: Paragraph | None = field(default=None, repr=False)
 
-    @cached_property
+    @lazily
     def sentences(self) -> tuple[Sentence, ...]:
         """The paragraph's sentences."""
         tokens, places = tokenize(self.view.text, self.start, self.end, self.quotes, self.grammar)
@@ -170,12 +169,12 @@ class Place:
         """The article's view."""
         return self.paragraph.view
 
-    @cached_property
+    @lazily
     def sentence(self) -> Sentence:
         """The sentence that the quotation stands in."""
         return self.paragraph.sentences[self.number]
 
-    @cached_property
+    @lazily
     def token(self) -> Token:
         """The quotation itself."""
         return self.sentence.tokens[self.at]
@@ -185,7 +184,7 @@ class Place:
         """Where the quotation stands in the view, marks included."""
         return self.sentence.place(self.at)
 
-    @cached_property
+    @lazily
     def governor(self) -> Clause | None:
         """The cue to the left in the sentence whose report reaches the words: the nearest verb of speech
         that names a speaker and is not shut in a subordinate clause."""

@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import evolve, field
 
-from provenance.frozen import record
+from provenance.light import record
 from provenance.model import Span
 from provenance.speakers import thresholds
 from provenance.speakers.grammar import (

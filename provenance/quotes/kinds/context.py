@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 
 import regex
 from attrs import define
 
 from provenance import lexicon
+from provenance.light import lazily
 from provenance.model import Kind, Span
 from provenance.quotes.marks import Marked
 from provenance.quotes.sentences import starts
@@ -44,43 +45,43 @@ class Context:
         m = marked
         return cls(text, m.start, m.end, m.left, m.right, paragraph.start, paragraph.end, previous)
 
-    @cached_property
+    @lazily
     def core(self) -> str:
         """The marked words without punctuation at their edges."""
         return self.text[self.start : self.end].strip(_EDGES)
 
-    @cached_property
+    @lazily
     def words(self) -> list[str]:
         """The marked words, split at blanks."""
         return self.core.split()
 
-    @cached_property
+    @lazily
     def before(self) -> str:
         """What stands before the opening mark in the paragraph, not more than is worth reading."""
         return self.text[max(self.paragraph_start, self.left - AROUND) : self.left]
 
-    @cached_property
+    @lazily
     def after(self) -> str:
         """What stands after the closing mark in the paragraph, not more than is worth reading."""
         return self.text[self.right : min(self.paragraph_end, self.right + AROUND)]
 
-    @cached_property
+    @lazily
     def tokens_before(self) -> list[str]:
         """The words and punctuation marks before, the nearest last."""
         return _TOKEN.findall(self.before[-80:])
 
-    @cached_property
+    @lazily
     def tokens_after(self) -> list[str]:
         """The words and punctuation marks after, the nearest first."""
         return _TOKEN.findall(self.after[:80])
 
-    @cached_property
+    @lazily
     def sentence_before(self) -> str:
         """The part of the sentence before the marks, without what it quotes."""
         cuts = starts(self.before)
         return _QUOTED.sub(" ", self.before[cuts[-1] :] if cuts else self.before)
 
-    @cached_property
+    @lazily
     def sentence_after(self) -> str:
         """The part of the sentence after the marks, without what it quotes."""
         if self.text[self.end - 1] in ".!?" and not self.after.lstrip()[:1].islower():
@@ -88,12 +89,12 @@ class Context:
         cuts = starts(self.after)
         return _QUOTED.sub(" ", self.after[: cuts[0]] if cuts else self.after)
 
-    @cached_property
+    @lazily
     def sentence_words(self) -> frozenset[str]:
         """The words of the sentence outside quotation marks, as they are written."""
         return frozenset(_WORD.findall(f"{self.sentence_before} {self.sentence_after}"))
 
-    @cached_property
+    @lazily
     def titled(self) -> bool:
         """Whether the words are written like a title: capitals or digits, small words apart."""
         if not self.words:
@@ -101,23 +102,23 @@ class Context:
         small = lexicon.words("en/title_small_words")
         return _capital(self.words[0]) and all(_capital(w) or w in small for w in self.words)
 
-    @cached_property
+    @lazily
     def within_sentence(self) -> bool:
         """Whether the marks stand within a sentence that has words of its own, and are not all of it."""
         return any(c.isalpha() for c in self.sentence_before) or any(c.isalpha() for c in self.sentence_after)
 
-    @cached_property
+    @lazily
     def told(self) -> bool:
         """Whether the sentence around the marks has a verb of saying, and so tells what somebody says."""
         words = self.sentence_words
         return not words.isdisjoint(lexicon.words("en/said_verbs")) or not words.isdisjoint(_SOURCES)
 
-    @cached_property
+    @lazily
     def reported(self) -> bool:
         """Whether it has that, or before the marks one of the wider cues for what somebody thinks or does."""
         return self.told or not _cues().isdisjoint(_WORD.findall(self.sentence_before))
 
-    @cached_property
+    @lazily
     def narrated(self) -> bool:
         """Whether nothing in the sentence around the marks tells of somebody's saying, calling or writing."""
         words = self.sentence_words

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
 import regex
 
-from provenance.frozen import record
+from provenance.light import lazily, record
 from provenance.model import Span
 from provenance.quotes import View
 from provenance.quotes.sentences import Bounds
@@ -25,12 +24,12 @@ class Discourse:
 
     view: View
 
-    @cached_property
+    @lazily
     def quoted(self) -> tuple[Span, ...]:
         """The ranges inside quotation marks."""
         return tuple([Span(m.left, m.right) for m in self.view.marked])
 
-    @cached_property
+    @lazily
     def _quote_starts(self) -> tuple[int, ...]:
         return tuple(s.start for s in self.quoted)
 
@@ -39,12 +38,12 @@ class Discourse:
         i = bisect_right(self._quote_starts, position) - 1
         return i >= 0 and position < self.quoted[i].end
 
-    @cached_property
+    @lazily
     def sentences(self) -> Bounds:
         """All sentences in order; a sentence end inside a quotation is one too."""
         return self.view.bounds
 
-    @cached_property
+    @lazily
     def _parts(self) -> dict[tuple[int, int], str]:
         return {}
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 
 import regex
 from attrs import define, field, frozen
 
 from provenance import lexicon
+from provenance.light import lazily
 from provenance.quotes import View
 from provenance.speakers.grammar import CONJ, DET, PREP, TIME, WITHIN, Grammar
 from provenance.speakers.names.records import Gender, Resolution
@@ -80,18 +81,18 @@ class People:
                 found += [(at, n) for at in alone.get(person.surname, ())]
         return cls(view.language, persons, tuple(sorted(found)))
 
-    @cached_property
+    @lazily
     def _by_name(self) -> dict[str, int]:
         return {folded(p.name): n for n, p in enumerate(self.persons)}
 
-    @cached_property
+    @lazily
     def _by_surname(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for n, person in enumerate(self.persons):
             found.setdefault(person.surname, []).append(n)
         return found
 
-    @cached_property
+    @lazily
     def _by_role(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for n, person in enumerate(self.persons):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import regex
 
-from provenance.frozen import record
+from provenance.light import record
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.records import Entity, Gender
 from provenance.speakers.names.words import words

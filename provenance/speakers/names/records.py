@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from provenance.frozen import record
+from provenance.light import record
 
 EntityKind = Literal["person", "body"]
 Gender = Literal["m", "f", None]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 
 from attrs import field
 
-from provenance.frozen import record
+from provenance.light import lazily, record
 from provenance.quotes import View
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.drafts import entities
@@ -35,19 +34,19 @@ class Roster:
         mentions = sorted((m for e in found for m in e.mentions), key=lambda m: m.start)
         return cls(found, tuple(mentions), Discourse(view))
 
-    @cached_property
+    @lazily
     def _starts(self) -> tuple[int, ...]:
         return tuple(m.start for m in self.mentions)
 
-    @cached_property
+    @lazily
     def _persons(self) -> list[int]:
         return [m.start for m in self.mentions if self.entities[m.entity].kind == "person"]
 
-    @cached_property
+    @lazily
     def _profiles(self) -> dict[int, Profile]:
         return {}
 
-    @cached_property
+    @lazily
     def _by_surname(self) -> dict[str, list[Entity]]:
         found: dict[str, list[Entity]] = {}
         for entity in self.entities:

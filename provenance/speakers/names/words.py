@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 
 from attrs import define, frozen
 
 from provenance import lexicon
+from provenance.light import lazily
 from provenance.speakers.names.records import Gender
 
 
@@ -61,17 +62,17 @@ class Words:
     kin: frozenset[str]
     source_prepositions: frozenset[str]
 
-    @cached_property
+    @lazily
     def nations(self) -> frozenset[str]:
         """Peoples and places in lower case, as callings hold them: "russian president"."""
         return frozenset(word.lower() for word in self.demonyms | self.places)
 
-    @cached_property
+    @lazily
     def bodies_begin(self) -> frozenset[str]:
         """The first four letters of what makes a body of a person's name ("the Quill campaign")."""
         return frozenset(word[:4] for word in self.persons_bodies)
 
-    @cached_property
+    @lazily
     def body_kinds(self) -> frozenset[str]:
         """The common nouns for bodies."""
         return frozenset(n for also in (*self.body_nouns.values(), *self.bodies.values()) for n in also)
