@@ -47,7 +47,7 @@ def reveal(db: sqlite3.Connection, reading: Reading, quotes: Sequence[Quote], mi
     line = sorted((n for n, w in near.items() if w.article != view.article.id), key=lambda n: near[n].order)
     home = _Families(db, line)
     held = frozenset(home.of(m) for n in mine for m in index.bonded(db, n))
-    known = Known.of(((home.of(n), [near[n]]) for n in line), rarity)
+    known = Known.of([near[n] for n in line], [home.of(n) for n in line], rarity)
     return Found(revealed(reading, quoted, held, known, rarity), {near[n].id: n for n in line})
 
 

@@ -12,6 +12,7 @@ from attrs import frozen
 from provenance.traces import rows
 from provenance.traces.work import PLACE, Work
 from provenance.utterances.folding import function_words
+from provenance.utterances.line import Line
 from provenance.utterances.linking import linked, weigh
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness, day_of
@@ -22,7 +23,7 @@ from provenance.watching import Watch
 class Linked:
     """All witnesses in order, the numbers of their quotes and of their families, and the weights of words."""
 
-    witnesses: list[Witness]
+    witnesses: Line
     numbers: array[int]
     families: array[int]
     rarity: Rarity
@@ -35,7 +36,7 @@ def link(work: Work, watch: Watch) -> Linked:
     gc.disable()  # millions of small records, none of them in a cycle, are not looked through again and again
     try:
         numbers = array("q")
-        witnesses = list(_witnesses(work, numbers))
+        witnesses = Line.of(_witnesses(work, numbers))
         rarity = weigh(witnesses)
         if work.get("linked") is None:
             families = array("q", bytes(8 * len(numbers)))

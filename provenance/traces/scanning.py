@@ -17,7 +17,6 @@ from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.revealed import LOST, inside_marks, revealed, rule_of, unmarked
 from provenance.utterances.unmarked import Known
-from provenance.utterances.witness import Witness
 from provenance.watching import Watch
 
 
@@ -70,7 +69,7 @@ def scan(work: Work, linked: Linked, jobs: int, watch: Watch) -> None:
     """Looks for copies without marks in all articles that have not been looked through yet."""
     total, done = int(work.get("read") or 0), int(work.get("scanned") or 0)
     watch("Looking for unmarked copies", done, total)
-    look = Scan(work, Known.of(_families(linked), linked.rarity), linked.rarity)
+    look = Scan(work, Known.of(linked.witnesses, linked.families, linked.rarity), linked.rarity)
 
     def watched() -> Iterator[Seen]:
         for seen in workers.spread(look, range(done, total), jobs):
@@ -86,11 +85,3 @@ def scan(work: Work, linked: Linked, jobs: int, watch: Watch) -> None:
 
     if done < total:
         work.keep(watched(), put)
-
-
-def _families(linked: Linked) -> Iterator[tuple[int, list[Witness]]]:
-    """The witnesses of each family, in order; the families by their first."""
-    members: dict[int, list[Witness]] = {}
-    for witness, family in zip(linked.witnesses, linked.families, strict=True):
-        members.setdefault(family, []).append(witness)
-    yield from members.items()

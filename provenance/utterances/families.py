@@ -9,6 +9,7 @@ link that rests on little wording does not overrule it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from attrs import frozen
 
@@ -105,3 +106,16 @@ def _sample(members: Members) -> list[int]:
     ordered = sorted(_all(members))
     n = min(len(ordered), thresholds.FAMILY_SAMPLE)
     return [ordered[k * len(ordered) // n] for k in range(n)]
+
+
+def in_families(families: Sequence[int]) -> Iterator[tuple[int, Iterator[int]]]:
+    """The families of a line of witnesses, in the order of their first, each with the numbers of its members.
+
+    `families` has the number of the family of each witness.
+    """
+    first: dict[int, int] = {}
+    for i, family in enumerate(families):
+        first.setdefault(family, i)
+    order = sorted(range(len(families)), key=lambda i: first[families[i]])  # stable: members stay in order
+    for family, members in groupby(order, key=families.__getitem__):
+        yield family, members

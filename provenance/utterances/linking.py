@@ -47,7 +47,8 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
         for f in families
     ]
     quoted = inside_marks(by_article, quotes)
-    known = Known.of(((n, [witnesses[i] for i in f.members]) for n, f in enumerate(families)), rarity)
+    home = {i: n for n, f in enumerate(families) for i in f.members}
+    known = Known.of(witnesses, [home[i] for i in range(len(witnesses))], rarity)
     families_in: dict[str, set[int]] = {}
     for n, u in enumerate(utterances):
         for q in u.quotes:

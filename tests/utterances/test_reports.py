@@ -57,7 +57,7 @@ def test_paragraphs_are_led_to_what_they_share_words_with(
     known: list[tuple[str, list[str], int]], told: list[tuple[str, str, list[str]]]
 ) -> None:
     said = [_witness(n, *one) for n, one in enumerate(known)]
-    spoken = Spoken.of(((n, [w]) for n, w in enumerate(said)), weigh(said))
+    spoken = Spoken.of(said, range(len(said)), weigh(said))
     text = "\n".join(f"{name} {cue} that {' '.join(words)} it was." for name, cue, words in told)
     reading = Reading.of(View.of(article("report", text, DAY)))
     found = {

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from provenance.utterances import thresholds
-from provenance.utterances.keys import Key, lone_words, rarest, telling
+from provenance.utterances.families import in_families
+from provenance.utterances.keys import lone_words, number, rarest, telling
 from provenance.utterances.rarity import Rarity
+from provenance.utterances.unmarked.lazily import Lazily
+from provenance.utterances.unmarked.lookup import Leading, Lookup
 from provenance.utterances.unmarked.spoken import Spoken
 from provenance.utterances.witness import Witness
-
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 
 
 @frozen(slots=True, eq=False)
@@ -41,37 +41,69 @@ class Known:
 
     `telling` leads from the telling words of a wording, `lone` from the rarest of a short one; `tellers`
     are the first articles of each family; `spoken` is what leads reports in other words to what they report.
+    `lengths` says how many words each wording has, `enough` how many keys that lead to it make a copy likely.
     """
 
-    wordings: tuple[Wording, ...]
-    telling: Mapping[Key, Sequence[int]]
+    wordings: Sequence[Wording]
+    telling: Leading
     lone: Mapping[str, Sequence[int]]
     tellers: Mapping[int, frozenset[str]]
     spoken: Spoken = field(factory=Spoken)
+    lengths: Sequence[int] = field(
+        default=Factory(lambda self: [len(w.witness.words) for w in self.wordings], takes_self=True)
+    )
+    enough: Sequence[int] = field(
+        default=Factory(lambda self: [_enough(w.witness) for w in self.wordings], takes_self=True)
+    )
 
     @classmethod
-    def of(cls, families: Iterable[tuple[int, Iterable[Witness]]], rarity: Rarity) -> Known:
-        """The distinct wordings of numbered families of witnesses, in the order of the witnesses."""
-        distinct: dict[tuple[int, tuple[str, ...]], Wording] = {}
-        tellers: dict[int, list[str]] = {}
-        listed = [(family, tuple(witnesses)) for family, witnesses in families]
-        for family, witnesses in listed:
-            for w in witnesses:
-                _hold(tellers, family, w.article, thresholds.WORDINGS_PER_KEY)
-                if w.matter and (family, w.words) not in distinct:
-                    distinct[family, w.words] = Wording.of(family, w, rarity)
-        told: dict[Key, list[int]] = {}
+    def of(cls, witnesses: Sequence[Witness], families: Sequence[int], rarity: Rarity) -> Known:
+        """What witnesses make known, which stand in order; `families` has the number of the family of each.
+
+        The wordings are those of the families in the order of their first witnesses, each told once. The
+        witnesses are kept, and what is told of them is made when it is asked for.
+        """
+        at, lengths, enough = array("I"), array("I"), bytearray()
         lone: dict[str, list[int]] = {}
-        for i, wording in enumerate(distinct.values()):
-            for key in {key for _, key in telling(wording.witness.words, rarity)}:
-                _hold(told, key, i, thresholds.WORDINGS_PER_KEY)
-            for word in lone_words(wording.witness, rarity):
-                _hold(lone, word, i, thresholds.WORDINGS_PER_WORD)
-        articles = {family: frozenset(ids) for family, ids in tellers.items()}
-        return cls(tuple(distinct.values()), told, lone, articles, Spoken.of(listed, rarity))
+        tellers: dict[int, frozenset[str]] = {}
+
+        def keyed() -> Iterator[set[int]]:
+            for family, members in in_families(families):
+                articles: dict[str, None] = {}
+                seen: set[tuple[str, ...]] = set()
+                for i in members:
+                    w = witnesses[i]
+                    if len(articles) < thresholds.WORDINGS_PER_KEY:
+                        articles[w.article] = None
+                    if w.matter and w.words not in seen:
+                        seen.add(w.words)
+                        for word in lone_words(w, rarity):
+                            held = lone.setdefault(word, [])
+                            if len(held) < thresholds.WORDINGS_PER_WORD:
+                                held.append(len(at))
+                        at.append(i)
+                        lengths.append(len(w.words))
+                        enough.append(_enough(w))
+                        yield {number(key) for _, key in telling(w.words, rarity)}
+                tellers[family] = frozenset(articles)
+
+        found = Lookup.of(keyed(), thresholds.WORDINGS_PER_KEY)
+        wordings = Lazily(at, _Make(witnesses, families, rarity))
+        spoken = Spoken.of(witnesses, families, rarity)
+        return cls(wordings, found, lone, tellers, spoken, lengths, enough)
 
 
-def _hold(index: dict[K, list[V]], key: K, value: V, most: int) -> None:
-    held = index.setdefault(key, [])
-    if len(held) < most and value not in held:
-        held.append(value)
+def _enough(witness: Witness) -> int:
+    return thresholds.MIN_HITS if len(witness.matter) > thresholds.SHORT else 1
+
+
+@frozen(slots=True, eq=False)
+class _Make:
+    """The number of a witness -> the wording that it tells."""
+
+    witnesses: Sequence[Witness]
+    families: Sequence[int]
+    rarity: Rarity
+
+    def __call__(self, i: int) -> Wording:
+        return Wording.of(self.families[i], self.witnesses[i], self.rarity)

@@ -38,12 +38,11 @@ def windows(reading: Reading, stretch: range, known: Known, rarity: Rarity) -> I
                 if len(known.wordings[number].anchors & near) >= thresholds.ANCHORS:
                     hits.setdefault(number, []).append(i)
     for number, places in hits.items():
-        said = known.wordings[number].witness
-        enough = thresholds.MIN_HITS if len(said.matter) > thresholds.SHORT else 1
+        enough = known.enough[number]
         if len(places) < enough:  # nearly always, in a large corpus
             continue
         places.sort()
-        reach = len(said.words) + thresholds.EDGE
+        reach = known.lengths[number] + thresholds.EDGE
         for first, final, n in _clusters(places, reach):
             if n >= enough:
                 yield number, range(max(stretch.start, first - reach), min(stretch.stop, final + reach + 1))

@@ -6,14 +6,18 @@ follows within days. A word of matter beside a name and a few days is a key rare
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from provenance.speakers.names.identity import name_key
 from provenance.utterances import thresholds
-from provenance.utterances.keys import Key, rarest
+from provenance.utterances.families import in_families
+from provenance.utterances.keys import Key, number, rarest
 from provenance.utterances.rarity import Rarity
+from provenance.utterances.unmarked.lazily import Lazily
+from provenance.utterances.unmarked.lookup import Leading, Lookup
 from provenance.utterances.witness import Witness
 
 
@@ -29,32 +33,62 @@ class Said:
 class Spoken:
     """All that named speakers are known to have said, and what leads to it.
 
-    `names` are the keys of names, and `days` these together with the few days in which something is known.
+    `names` are the keys of names, and `days` these together with the few days in which something is known;
+    `enough` says of each that is told how many of its words make a report of it likely.
     """
 
-    told: tuple[Said, ...] = ()
-    keys: Mapping[Key, Sequence[int]] = field(factory=dict)
+    told: Sequence[Said] = ()
+    keys: Leading = field(factory=lambda: Lookup.of((), 1))
     names: frozenset[str] = frozenset()
     days: frozenset[tuple[str, str]] = frozenset()
+    enough: Sequence[int] = field(
+        default=Factory(lambda self: [_enough(s.witness) for s in self.told], takes_self=True)
+    )
 
     @classmethod
-    def of(cls, families: Iterable[tuple[int, Iterable[Witness]]], rarity: Rarity) -> Spoken:
-        """What numbered families of witnesses say; of equal wordings of a few days, the first stands."""
-        distinct: dict[tuple[int, Key, tuple[str, ...]], Said] = {}
-        for family, witnesses in families:
-            for w in witnesses:
+    def of(cls, witnesses: Sequence[Witness], families: Sequence[int], rarity: Rarity) -> Spoken:
+        """What witnesses say, which stand in order; of equal wordings of a few days, the first stands.
+
+        `families` has the number of the family of each witness.
+        """
+        at, enough = array("I"), bytearray()
+        for _, members in in_families(families):
+            seen: set[tuple[str, str, tuple[str, ...]]] = set()
+            for i in members:
+                w = witnesses[i]
                 if w.name and w.matter and w.marked:
-                    distinct.setdefault((family, (name_key(w.name), when(w.day)), w.words), Said(family, w))
-        index: dict[Key, list[int]] = {}
+                    said = name_key(w.name), when(w.day), w.words
+                    if said not in seen:
+                        seen.add(said)
+                        at.append(i)
+        at = array("I", sorted(at))
         days: set[tuple[str, str]] = set()
-        told = sorted(distinct.values(), key=lambda s: s.witness.order)
-        for i, said in enumerate(told):
-            for key in spoken_keys(said.witness, rarity):
-                days.add((key[1], key[3]))
-                held = index.setdefault(key, [])
-                if len(held) < thresholds.WORDINGS_PER_WORD:
-                    held.append(i)
-        return cls(tuple(told), index, frozenset(name for name, _ in days), frozenset(days))
+
+        def keyed() -> Iterator[set[int]]:
+            for i in at:
+                enough.append(_enough(witnesses[i]))
+                keys = set(spoken_keys(witnesses[i], rarity))
+                days.update((key[1], key[3]) for key in keys)
+                yield set(map(number, keys))
+
+        found = Lookup.of(keyed(), thresholds.WORDINGS_PER_WORD)
+        told = Lazily(at, _Make(witnesses, families))
+        return cls(told, found, frozenset(name for name, _ in days), frozenset(days), enough)
+
+
+def _enough(witness: Witness) -> int:
+    return min(thresholds.RETOLD_WORDS, len(set(witness.matter)))
+
+
+@frozen(slots=True, eq=False)
+class _Make:
+    """The number of a witness -> what it says."""
+
+    witnesses: Sequence[Witness]
+    families: Sequence[int]
+
+    def __call__(self, i: int) -> Said:
+        return Said(self.families[i], self.witnesses[i])
 
 
 def spoken_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:

@@ -25,7 +25,7 @@ def suspects(reading: Reading, quoted: Sequence[Span], spoken: Spoken) -> Iterat
         hits: Counter[int] = Counter()
         for key in keys:
             hits.update(spoken.keys.get(key, ()))
-        found = sorted(i for i, n in hits.items() if n >= _enough(spoken, i))
+        found = sorted(i for i, n in hits.items() if n >= spoken.enough[i])
         if found:
             yield number, found
 
@@ -53,10 +53,6 @@ def heard(
         if not words.isdisjoint(cues):
             matter = sorted(words - small)
             yield number, [("spoken", name, word, day) for name, day in near for word in matter]
-
-
-def _enough(spoken: Spoken, i: int) -> int:
-    return min(thresholds.RETOLD_WORDS, len(set(spoken.told[i].witness.matter)))
 
 
 def _named(reading: Reading, inside: range, known: Callable[[str], bool]) -> frozenset[str]:
