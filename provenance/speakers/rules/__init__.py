@@ -17,6 +17,7 @@ from provenance.speakers.rules.direct import (
 from provenance.speakers.rules.inserted import inserted
 from provenance.speakers.rules.reported import (
     according_to,
+    account,
     called,
     described_as,
     held,
@@ -41,6 +42,7 @@ DEFAULT: tuple[Rule, ...] = (
     cue_before_mark,
     dash_after,
     described_after,
+    account,
     called,
     described_as,
     reported,

@@ -100,13 +100,35 @@ def trailing(place: Place) -> Candidate | None:
 def according_to(place: Place) -> Candidate | None:
     """The source of the sentence: The plan is "a disgrace", according to Cole."""
     s = place.sentence.tokens
+    found = _source(s)
+    return None if found is None else place.sentence.mention(found[1], found[0], found[0] + 1)
+
+
+def account(place: Place) -> Candidate | None:
+    """Whose account tells of the words: According to a memoir, Cole called the plan "a disgrace".
+
+    What somebody of a name has said, and what an outlet relays, is theirs who said it.
+    """
+    clause, s = place.governor, place.sentence.tokens
+    if clause is None or clause.speaker is None:
+        return None
+    if clause.verb.frames & (SAY | TELL) and s[clause.speaker.head - 1].capital:
+        return None
+    found = _source(s)
+    if found is None or s[found[1].head - 1].capital or clause.start < found[0] < place.at:
+        return None
+    return place.sentence.mention(found[1], found[0], found[0] + 1)
+
+
+def _source(s: Sequence[Token]) -> tuple[int, Phrase] | None:
+    """Where "according" stands and whom it names."""
     for i in range(len(s) - 1):
         if s[i].classes & SOURCE:
             start = i + 2 if s[i + 1].classes & PREP and not s[i + 1].classes & DET else i + 1
-            definite = start == i + 2  # "according to", not "per"
             phrase = phrase_right(s, start, len(s))
+            definite = start == i + 2  # "according to", not "per"
             if phrase is not None and (definite or s[start].capital or s[start].classes & (DET | PRON | OBJ)):
-                return place.sentence.mention(phrase, i, start)
+                return i, phrase
     return None
 
 
