@@ -64,7 +64,8 @@ def after_work_verb(c: Context) -> bool:
         return False
     if c.tokens_before[-1:] == ["of"] and c.tokens_before[-2:-1] != []:
         what = c.tokens_before[-2].lower()
-        return what in lexicon.words("en/work_roles") or what in lexicon.words("en/work_nouns")
+        if what in lexicon.words("en/work_roles") or what in lexicon.words("en/work_nouns"):
+            return True
     return c.ends_with(lexicon.words("en/work_verbs"), 3)
 
 
