@@ -74,6 +74,8 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
         if clause.unreal and clause.order == "shared":
             chosen = chosen or clause.speaker
             continue
+        if s[i - 1].text == "," and clause.left and s[clause.left - 1].classes & SUB and n:
+            continue  # told us how she planned to stay, saying
         chosen, low = chosen or clause.speaker, max(low, clause.end)
         if not verb.frames & STRONG or (clause.strong and not complement(s, found, n)):
             chosen = clause.speaker
