@@ -10,12 +10,13 @@ that helps.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp, log
+from math import log
+from operator import mul
 
 from attrs import frozen
 
 from provenance.chains import thresholds as T
-from provenance.chains.spanning import spanning, weight
+from provenance.chains.spanning import spanning
 
 Table = list[list[float]]
 Wrong = frozenset[int]
@@ -24,15 +25,15 @@ Wrong = frozenset[int]
 
 @frozen
 class Dates:
-    """What the dates add to the cost of every telling from every other, by copy and source: where both are
-    right, where the copy's is wrong, where only the source's is. All square."""
+    """By what the dates multiply the weight of every telling from every other, by copy and source: where both
+    are right, where the copy's is wrong, where only the source's is. All square."""
 
     right: Table
     copy_wrong: Table
     source_wrong: Table
 
     def under(self, wrong: Wrong) -> Table:
-        """What they add where just these are wrong."""
+        """The same where just these are wrong."""
         rows = [self.copy_wrong[c] if c in wrong else row[:] for c, row in enumerate(self.right)]
         for p in wrong:
             for c, row in enumerate(rows):
@@ -41,24 +42,25 @@ class Dates:
         return rows
 
 
-def datings(undated: Table, dates: Dates, roots: Sequence[float], datable: Sequence[int]) -> list[Wrong]:
+def datings(weights: Table, dates: Dates, roots: Sequence[float], datable: Sequence[int]) -> list[Wrong]:
     """The likeliest sets of wrongly dated tellings, the likeliest first.
 
-    `undated` are the costs by copy and source, dates aside; `roots` those of each telling as the first;
-    `datable` are the tellings whose dates can be wrong.
+    `weights` are those of the ways by copy and source, dates aside; `dates` what they are to be multiplied
+    by; `roots` the costs of each telling as the first, less that of its cheapest way; `datable` are the
+    tellings whose dates can be wrong.
     """
-    weights = _Weights(undated, dates, roots)
+    ways = _Ways(weights, dates, roots)
     none: Wrong = frozenset()
-    logs = {none: weights.log_total(none)}
-    for c in datable if len(roots) <= T.ALL_ASKED else weights.suspects(datable):
-        logs[frozenset((c,))] = weights.log_total(frozenset((c,))) - T.MISDATED
+    logs = {none: ways.log_total(none)}
+    for c in datable if len(roots) <= T.ALL_ASKED else ways.suspects(datable):
+        logs[frozenset((c,))] = ways.log_total(frozenset((c,))) - T.MISDATED
     front = _worth(logs, logs, T.HARDLY_MISDATED)
     worth = sorted(c for s in front for c in s)
     front = front[: T.DATINGS]
     while front:
         grown = {s | {c} for s in front for c in worth} - logs.keys()
         for s in grown:
-            logs[s] = weights.log_total(s) - T.MISDATED * len(s)
+            logs[s] = ways.log_total(s) - T.MISDATED * len(s)
         front = _worth(grown, logs, T.HARDLY_MISDATED)[: T.DATINGS]
     return _worth(logs, logs, T.NEVER_MISDATED)[: T.DATINGS]
 
@@ -69,19 +71,16 @@ def _worth(states: Iterable[Wrong], logs: Mapping[Wrong, float], less: float) ->
     return sorted((s for s in states if logs[s] >= least), key=lambda s: (-logs[s], *sorted(s)))
 
 
-class _Weights:
-    """The ways as weights, made ready once; it lives as long as one call of `datings`."""
+class _Ways:
+    """The ways in each state of the dates; it lives as long as one call of `datings`."""
 
-    def __init__(self, undated: Table, dates: Dates, roots: Sequence[float]) -> None:
-        least = [min(x for p, x in enumerate(row) if p != c) for c, row in enumerate(undated)]
-        plain = [
-            [0.0 if p == c else weight(x - least[c]) for p, x in enumerate(row)]
-            for c, row in enumerate(undated)
-        ]
+    def __init__(self, weights: Table, dates: Dates, roots: Sequence[float]) -> None:
         self._ways = Dates(
-            *(_times(plain, table) for table in (dates.right, dates.copy_wrong, dates.source_wrong))
+            times(weights, dates.right),
+            times(weights, dates.copy_wrong),
+            times(weights, dates.source_wrong),
         )
-        self._roots = [x - y for x, y in zip(roots, least, strict=True)]
+        self._roots = roots
 
     def log_total(self, wrong: Wrong) -> float:
         """The logarithm of the weight of all trees in that state, but for a constant."""
@@ -99,5 +98,6 @@ class _Weights:
         return [k for gain, k in sorted(gains)[: T.ALL_ASKED] if -gain > T.SUSPECT]
 
 
-def _times(weights: Table, costs: Table) -> Table:
-    return [[w * exp(-x) for w, x in zip(a, b, strict=True)] for a, b in zip(weights, costs, strict=True)]
+def times(weights: Table, others: Table) -> Table:
+    """Two tables multiplied, number by number."""
+    return [list(map(mul, a, b)) for a, b in zip(weights, others, strict=True)]

@@ -34,16 +34,23 @@ def all_trees(costs: Sequence[Sequence[float]], roots: Sequence[float | None]) -
 
     What stands on the diagonal is not read.
     """
+    ways, least = weights(costs)
+    found = spanning(ways, [None if x is None else x - y for x, y in zip(roots, least, strict=True)])
+    return Spanning(found.log_total - sum(least), found.roots)
+
+
+def weights(costs: Sequence[Sequence[float]]) -> tuple[list[list[float]], list[float]]:
+    """The ways' weights, each beside that of the node's cheapest; and the costs of the cheapest."""
     least = [min((x for p, x in enumerate(row) if p != c), default=0.0) for c, row in enumerate(costs)]
     ways = [[weight(x - y) for x in row] for row, y in zip(costs, least, strict=True)]
-    starting = [None if x is None else x - y for x, y in zip(roots, least, strict=True)]
-    found = spanning(ways, starting)
-    return Spanning(found.log_total - sum(least), found.roots)
+    for c, row in enumerate(ways):
+        row[c] = 0.0
+    return ways, least
 
 
 def weight(cost: float) -> float:
     """What a cost weighs: never nothing, however dear."""
-    return exp(-min(cost, DEAREST))
+    return exp(-cost) if cost < DEAREST else exp(-DEAREST)
 
 
 def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float | None]) -> Spanning:
@@ -77,3 +84,25 @@ def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float | None]) -> 
     begun = [exp(x - most) for x in logs]
     whole = sum(begun)
     return Spanning(total + most + log(whole), [x / whole for x in begun])
+
+
+def rooted(ways: Sequence[Sequence[float]], root: int, favour: float = 1.0) -> float:
+    """The logarithm of the weight of all trees with that root, but for the root's own.
+
+    The ways are those of `spanning`; those straight from the root weigh `favour` times as much.
+    """
+    rows = [[row[root] * favour, *row[:root], *row[root + 1 :]] for c, row in enumerate(ways) if c != root]
+    total = 0.0
+    while rows:
+        row = rows.pop()
+        k = len(rows) + 1
+        last = row[:k]
+        s = sum(last)
+        if s <= 0:
+            return -inf
+        total += log(s)
+        for i, row in enumerate(rows):
+            factor = row[k] / s
+            if factor:
+                rows[i] = [x + factor * y for x, y in zip(row, last, strict=False)]
+    return total

@@ -20,6 +20,8 @@ from provenance.chains.weights import root_cost
 from provenance.chains.witnesses import Witness
 from provenance.chains.wordings import Wordings
 
+_DIGITS = 9  # of the prices of a tree: what differs by less than that is a tie, whatever the sums' rounding
+
 
 @frozen
 class Descent:
@@ -74,9 +76,10 @@ def _best_tree(
             wording = witnesses[p].wording
             by_wording[wording] = by_wording.get(wording, 0.0) + x
         priced += (
-            (-by_wording[witnesses[p].wording] - T.SOURCE_GAIN * x, p + 1, c + 1) for p, x in found.items()
+            (round(-by_wording[witnesses[p].wording] - T.SOURCE_GAIN * x, _DIGITS), p + 1, c + 1)
+            for p, x in found.items()
         )
-        priced.append((T.FURTHER_ROOT - (1 + T.SOURCE_GAIN) * roots[c], 0, c + 1))
+        priced.append((round(T.FURTHER_ROOT - (1 + T.SOURCE_GAIN) * roots[c], _DIGITS), 0, c + 1))
     tree = arborescence(len(witnesses) + 1, priced, 0)
     return [p - 1 if p else None for p in tree[1:]]
 

@@ -16,9 +16,9 @@ from attrs import frozen
 from provenance.chains import thresholds as T
 from provenance.chains.beginnings import Beginning, beginnings
 from provenance.chains.candidates import Candidates
-from provenance.chains.marginals import marginals
-from provenance.chains.misdated import Dates, Table, Wrong, datings
-from provenance.chains.spanning import Spanning, all_trees
+from provenance.chains.marginals import Costs, marginals
+from provenance.chains.misdated import Dates, Table, datings, times
+from provenance.chains.spanning import Spanning, rooted, spanning, weights
 from provenance.chains.weights import (
     credit_cost,
     dated_apart,
@@ -44,14 +44,24 @@ class Weighed:
 
 
 @frozen
-class _Supposed:
-    """One supposition: where the words began, whose dates are wrong, and which telling is the first, by its
-    place in the core; its costs by copy and source, and the logarithm of its weight."""
+class _Tried:
+    """A beginning with a state of the dates: the weights of the ways by copy and source, the costs of the
+    roots, the trees, and the logarithm of their weight, all told."""
 
     beginning: Beginning
-    wrong: Wrong
+    ways: Table
+    starting: list[float | None]
+    trees: Spanning
+    log_total: float
+
+
+@frozen
+class _Supposed:
+    """One supposition: what was tried with one telling as the first, by its place in the core, whose copies
+    are counted now; and the logarithm of its weight."""
+
+    tried: _Tried
     first: int
-    costs: Table
     log_total: float
 
 
@@ -66,7 +76,7 @@ def weigh(witnesses: Sequence[Witness], wordings: Wordings, chosen: Candidates) 
     place = {id(b): n for n, b in enumerate(supposed)}
     for x, s in zip(shares, found, strict=True):
         first[core[s.first]] += x
-        begun[place[id(s.beginning)]] += x
+        begun[place[id(s.tried.beginning)]] += x
     least = T.SUPPOSED * max(shares)
     matter = [(s, x) for s, x in zip(found, shares, strict=True) if x >= least]
     sources, none = _look_into(matter, core, len(witnesses))
@@ -87,6 +97,28 @@ def _suppose(
     told: Sequence[Witness], core: Sequence[int], wordings: Wordings, supposed: Sequence[Beginning]
 ) -> list[_Supposed]:
     """Every beginning with every likely state of the dates and every likely first telling, weighed."""
+    tried = _try(told, core, wordings, supposed)
+    shares = shares_of([t.log_total for t in tried])
+    favour = _favour(len(told))
+    found = []
+    for share, t in zip(shares, tried, strict=True):
+        for first, x in enumerate(t.trees.roots):
+            cost = t.starting[first]
+            if share * x >= T.FIRST_SUPPOSED and cost is not None:
+                plain = t.trees.log_total - t.log_total
+                found.append(_Supposed(t, first, rooted(t.ways, first, favour) - cost - plain))
+    return found
+
+
+def _favour(n: int) -> float:
+    """How much likelier the first is as a source: many a copy is made straight from that."""
+    return 1 + T.FROM_FIRST * n
+
+
+def _try(
+    told: Sequence[Witness], core: Sequence[int], wordings: Wordings, supposed: Sequence[Beginning]
+) -> list[_Tried]:
+    """Every beginning with every likely state of the dates, whichever telling is the first."""
     undated = [
         [
             0.0 if source is copy else wordings.cost(source.wording, copy.wording) + manner_cost(source, copy)
@@ -94,54 +126,57 @@ def _suppose(
         ]
         for copy in told
     ]
-    dates, datable = _dates(told)
-    plain = _credited(undated, told, None)
+    plain = [_credited(row, copy, told, None) for row, copy in zip(undated, told, strict=True)]
+    ways, least = weights(plain)
     inventions = [wordings.invention(w.wording) for w in told]
-    starts = [x + root_cost(w, None) for x, w in zip(inventions, told, strict=True)]
-    states = datings(plain, dates, starts, datable)
-    rough: list[tuple[Beginning, Wrong, Table, list[float | None], Spanning]] = []
+    starts = [x + root_cost(w, None) - y for x, w, y in zip(inventions, told, least, strict=True)]
+    dates, datable = _dates(told)
+    states = datings(ways, dates, starts, datable)
+    under = [dates.under(wrong) for wrong in states]
+
+    tried = []
     for beginning in supposed:
         allowed = frozenset(beginning.roots)
         if allowed.isdisjoint(core):
             continue
-        credited = plain if beginning.outlet is None else _credited(undated, told, beginning.outlet)
+        credited, cheapest = _beginning_with(beginning.outlet, plain, undated, told) or (ways, least)
         starting = [
-            x + root_cost(w, beginning.outlet) if c in allowed else None
-            for c, x, w in zip(core, inventions, told, strict=True)
+            x + root_cost(w, beginning.outlet) - y if c in allowed else None
+            for c, x, w, y in zip(core, inventions, told, cheapest, strict=True)
         ]
-        for wrong in states:
-            costs = [
-                [x + y for x, y in zip(row, added, strict=True)]
-                for row, added in zip(credited, dates.under(wrong), strict=True)
-            ]
-            rough.append((beginning, wrong, costs, starting, all_trees(costs, starting)))
-    shares = shares_of([trees.log_total - b.cost - T.MISDATED * len(w) for b, w, _, _, trees in rough])
-    bonus = log(1 + T.FROM_FIRST * len(told))
-    found = []
-    for share, (beginning, wrong, costs, starting, trees) in zip(shares, rough, strict=True):
-        for first, x in enumerate(trees.roots):
-            if share * x >= T.FIRST_SUPPOSED:
-                favoured = _favouring(costs, first, bonus)
-                alone = [y if c == first else None for c, y in enumerate(starting)]
-                log_total = all_trees(favoured, alone).log_total - beginning.cost - T.MISDATED * len(wrong)
-                found.append(_Supposed(beginning, wrong, first, favoured, log_total))
-    return found
+        for wrong, dated in zip(states, under, strict=True):
+            these = times(credited, dated)
+            trees = spanning(these, starting)
+            cost = sum(cheapest) + beginning.cost + T.MISDATED * len(wrong)
+            tried.append(_Tried(beginning, these, starting, trees, trees.log_total - cost))
+    return tried
 
 
-def _favouring(costs: Table, first: int, bonus: float) -> Table:
-    """The costs, less for the first as a source: many a copy is made straight from that."""
-    return [[*row[:first], row[first] - bonus, *row[first + 1 :]] for row in costs]
+def _beginning_with(
+    outlet: str | None, plain: Table, undated: Table, told: Sequence[Witness]
+) -> tuple[Table, list[float]] | None:
+    """The weights of the ways if the words began with that outlet, None where that is all one: only what the
+    credits of copies that name it say depends on it."""
+    if all(copy.credit != outlet or outlet is None for copy in told):
+        return None
+    return weights(
+        [
+            _credited(row, copy, told, outlet) if copy.credit == outlet else known
+            for row, known, copy in zip(undated, plain, told, strict=True)
+        ]
+    )
 
 
 def _dates(told: Sequence[Witness]) -> tuple[Dates, list[int]]:
     """What the dates say between all pairs, and whose can be wrong."""
     speed = pace(told)
     apart = [[dated_apart(source, copy) for source in told] for copy in told]
-    right = [[order_cost(source, copy, speed) for source in told] for copy in told]
+    right = [[exp(-order_cost(source, copy, speed)) for source in told] for copy in told]
 
     def wrong(price: float) -> Table:
+        factor = exp(-price)
         return [
-            [price if a else x for a, x in zip(which, row, strict=True)]
+            [factor if a else x for a, x in zip(which, row, strict=True)]
             for which, row in zip(apart, right, strict=True)
         ]
 
@@ -149,14 +184,11 @@ def _dates(told: Sequence[Witness]) -> tuple[Dates, list[int]]:
     return Dates(right, wrong(T.MISDATED_COPY), wrong(T.MISDATED_SOURCE)), datable
 
 
-def _credited(undated: Table, told: Sequence[Witness], first: str | None) -> Table:
-    """The costs with what the credits say, if the words began with that outlet."""
-    return [
-        row
-        if copy.credit is None
-        else [x + credit_cost(source, copy, first) for x, source in zip(row, told, strict=True)]
-        for row, copy in zip(undated, told, strict=True)
-    ]
+def _credited(row: list[float], copy: Witness, told: Sequence[Witness], first: str | None) -> list[float]:
+    """The costs of a copy with what its credit says, if the words began with that outlet."""
+    if copy.credit is None:
+        return row
+    return [x + credit_cost(source, copy, first) for x, source in zip(row, told, strict=True)]
 
 
 def _look_into(
@@ -169,7 +201,7 @@ def _look_into(
     total = sum(x for _, x in matter)
     for supposed, x in matter:
         share = x / total
-        costs = [[None if p == c else supposed.costs[c][p] for c in within] for p in within]
+        costs = _costs(supposed)
         edge = marginals(costs, [0.0 if c == supposed.first else None for c in within]).edge
         none[core[supposed.first]] += share
         for k, c in enumerate(core):
@@ -179,6 +211,18 @@ def _look_into(
                 if chance > 0:
                     into[p] = into.get(p, 0.0) + share * chance
     return sources, none
+
+
+def _costs(supposed: _Supposed) -> Costs:
+    """The costs of a supposition by source and copy."""
+    favour = _favour(len(supposed.tried.ways))
+    return [
+        [
+            None if p == c else -log(row[p] * (favour if p == supposed.first else 1.0))
+            for c, row in enumerate(supposed.tried.ways)
+        ]
+        for p in range(len(supposed.tried.ways))
+    ]
 
 
 def _outside_core(
