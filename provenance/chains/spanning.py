@@ -53,27 +53,25 @@ def weight(cost: float) -> float:
     return exp(-cost) if cost < DEAREST else exp(-DEAREST)
 
 
-def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float | None]) -> Spanning:
+def spanning(ways: Sequence[list[float]], roots: Sequence[float | None]) -> Spanning:
     """All trees with one root; `ways[c][p]` is the weight of c from p, `roots[c]` the cost of c as the root.
 
     A tree weighs the product of its ways' weights and its root's. Cubic in the nodes. Where there is no tree
     the logarithm is minus infinity.
     """
     n = len(roots)
-    rows = [list(row) for row in ways]
+    rows = list(ways)
     total = 0.0
     eliminated: list[list[float]] = []
     for k in range(n - 1, 0, -1):
-        last = rows[k][:k]
+        last = rows.pop()[:k]
         s = sum(last)
         if s <= 0:
             return Spanning(-inf, [0.0] * n)
         total += log(s)
-        through = [rows[i][k] / s for i in range(k)]
+        through = [row[k] / s for row in rows]
         eliminated.append(through)
-        for i, factor in enumerate(through):
-            if factor:
-                rows[i] = [x + factor * y for x, y in zip(rows[i], last, strict=False)]
+        rows = _eliminated(rows, through, last)
     shares = [1.0]
     for through in reversed(eliminated):
         shares.append(min(MOST, sum(map(mul, shares, through))))
@@ -86,7 +84,7 @@ def spanning(ways: Sequence[Sequence[float]], roots: Sequence[float | None]) -> 
     return Spanning(total + most + log(whole), [x / whole for x in begun])
 
 
-def rooted(ways: Sequence[Sequence[float]], root: int, favour: float = 1.0) -> float:
+def rooted(ways: Sequence[list[float]], root: int, favour: float = 1.0) -> float:
     """The logarithm of the weight of all trees with that root, but for the root's own.
 
     The ways are those of `spanning`; those straight from the root weigh `favour` times as much.
@@ -94,15 +92,19 @@ def rooted(ways: Sequence[Sequence[float]], root: int, favour: float = 1.0) -> f
     rows = [[row[root] * favour, *row[:root], *row[root + 1 :]] for c, row in enumerate(ways) if c != root]
     total = 0.0
     while rows:
-        row = rows.pop()
-        k = len(rows) + 1
-        last = row[:k]
+        k = len(rows)
+        last = rows.pop()[:k]
         s = sum(last)
         if s <= 0:
             return -inf
         total += log(s)
-        for i, row in enumerate(rows):
-            factor = row[k] / s
-            if factor:
-                rows[i] = [x + factor * y for x, y in zip(row, last, strict=False)]
+        rows = _eliminated(rows, [row[k] / s for row in rows], last)
     return total
+
+
+def _eliminated(rows: list[list[float]], through: list[float], last: list[float]) -> list[list[float]]:
+    """The rows, where what went through a node goes where its ways lead: to those before it."""
+    return [
+        [x + factor * y for x, y in zip(row, last)] if factor else row  # noqa: B905 (the rows' ends are done with)
+        for row, factor in zip(rows, through, strict=True)
+    ]
