@@ -20,6 +20,7 @@ _STATE = re.compile(
     r"\s(?:state|public|national|government)(?:[ -](?:run|owned|controlled|backed|funded))?"
     r"\s(?:television|TV|radio|media|broadcaster|news\sagency)\b"
 )
+_AIRED = ("television", " TV", " radio", " media", "broadcaster", "agency")  # what `_STATE` ends with
 _COUNTRY = regex.compile(r"(?r)(?<![^\W_])\p{Lu}\p{L}+(?:[’']s)?")
 _NAME_AFTER = regex.compile(
     r"\s[\"“‘']?(?P<name>\p{Lu}[\p{L}\p{N}.’'&-]*+(?:\s(?:(?:of|de|la|della|du)\s)?\p{Lu}[\p{L}\p{N}.’'&-]*+){0,3})"
@@ -91,6 +92,8 @@ def _tails(name: str) -> Iterator[str]:
 
 def _state_media(text: str) -> Iterator[Mention]:
     """“It was a drill,” Norvian state television reported: an outlet that the text does not name further."""
+    if not any(word in text for word in _AIRED):
+        return
     for m in _STATE.finditer(text):
         if country := _COUNTRY.match(text, max(0, m.start() - 30), m.start()):
             name = country.group().removesuffix("’s").removesuffix("'s") + m.group()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import regex
@@ -11,7 +12,7 @@ from provenance.outlets.mentions import Mention
 from provenance.outlets.phrases import Phrase
 from provenance.outlets.scene import Scene, Sentence
 
-_WORD = regex.compile(r"[^\W_]++")
+_WORD = re.compile(r"[^\W_]++")
 
 Kind = Literal[
     "told_outlet", "interview_programme", "wire_copy", "statement_or_document", "social_media",
@@ -57,6 +58,11 @@ class Slot:
         return start + (self.scene.text[start] == " ")
 
     @lazily
+    def words(self) -> frozenset[str]:
+        """The words of the sentence."""
+        return frozenset(_WORD.findall(self.scene.text, self.sentence.start, self.sentence.end))
+
+    @lazily
     def words_before(self) -> frozenset[str]:
         """The words from `floor` to `edge`."""
         return frozenset(_WORD.findall(self.scene.text, self.floor, self.edge))
@@ -80,7 +86,10 @@ class Slot:
 
     def anywhere(self, phrase: Phrase) -> bool:
         """Whether the phrase stands anywhere in the sentence."""
-        return phrase.pattern.search(self.scene.text, self.sentence.start, self.sentence.end) is not None
+        return (
+            phrase.may_match(self.words)
+            and phrase.pattern.search(self.scene.text, self.sentence.start, self.sentence.end) is not None
+        )
 
     @property
     def quoted(self) -> bool:

@@ -169,7 +169,7 @@ def contributed(scene: Scene) -> Iterator[Claim]:
 
 def edited(scene: Scene) -> Iterator[Claim]:
     """(Reporting by Ada Quill; Editing by Tom Harrow): how Reuters signs."""
-    if m := _EDITED.search(scene.text):
+    if "diting" in scene.text and (m := _EDITED.search(scene.text)):
         reuters = Mention(m.start(), m.end(), identity.canonical("Reuters"), "agency")
         yield _claim("edited", reuters, m.start(), m.end())
 

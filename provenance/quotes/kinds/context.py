@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -14,7 +15,8 @@ from provenance.quotes.marks import Marked
 from provenance.quotes.sentences import starts
 from provenance.quotes.thresholds import AROUND
 
-_TOKEN = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{N}’'&./-]*[\p{L}\p{N}])?(?:[’'](?!\p{L}))?|[^\s]")
+# The standard library's engine takes a third of the time here.
+_TOKEN = re.compile(r"[^\W_](?:[A-Za-z0-9\u00c0-\u1fff\u2070-\uffff’'&./-]*[^\W_])?(?:[’'](?![^\W\d_]))?|\S")
 _WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 _QUOTED = regex.compile(r"[\"“][^\"“”]*+[\"”]?")
 _FRAMES = {"say", "tell", "of", "as", "hold"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -23,7 +22,7 @@ class Draft:
     suffix: str = ""
     related: bool = False  # introduced as somebody's relative
     named: int = 0  # times in full, in the whole article
-    forms: Counter[str] = field(factory=Counter)
+    forms: dict[str, None] = field(factory=dict)  # in the order of their first mentions
     spans: list[tuple[int, int]] = field(factory=list)
     roles: dict[str, None] = field(factory=dict)
 
@@ -35,7 +34,7 @@ class Draft:
     def add(self, start: int, end: int, piece: Piece) -> None:
         """One more mention; a fuller one gives the name."""
         self.spans.append((start, end))
-        self.forms[piece.name] += 1
+        self.forms[piece.name] = None
         if piece.form in {"full", "titled"}:
             self.gender = self.gender or piece.gender
             self.suffix = self.suffix or piece.suffix
@@ -47,6 +46,11 @@ class Draft:
                 self.given, self.name = piece.given, piece.name
 
 
+def _aliases(draft: Draft) -> tuple[str, ...]:
+    others = [form for form in draft.forms if form != draft.name]
+    return tuple(sorted(others, key=lambda f: (-len(f), f)) if len(others) > 1 else others)
+
+
 def entities(drafts: Sequence[Draft], text: str) -> tuple[Entity, ...]:
     """The finished records of those with mentions, numbered by first mention."""
     named = sorted((d for d in drafts if d.spans), key=lambda d: d.spans[0])
@@ -56,7 +60,7 @@ def entities(drafts: Sequence[Draft], text: str) -> tuple[Entity, ...]:
             name=d.name,
             kind=d.kind,
             gender=d.gender,
-            aliases=tuple(sorted((f for f in d.forms if f != d.name), key=lambda f: (-len(f), f))),
+            aliases=_aliases(d),
             mentions=tuple([Mention(a, b, text[a:b], number) for a, b in d.spans]),
             roles=tuple(d.roles),
             given=d.given[0] if d.given else "",

@@ -52,7 +52,7 @@ def group(text: str, placed: Sequence[tuple[int, Piece]]) -> list[Draft]:
             name = text[start:longer]
             draft = bodies.named(name)
             draft.spans.append((start, longer))
-            draft.forms[name] += 1
+            draft.forms[name] = None
             continue
         found = named or people.short(start, end, piece, line)
         if found is None and piece.form == "weak" and text[max(0, start - 4) : start].lower() == "the ":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from attrs import field
 
@@ -31,12 +32,12 @@ class Roster:
         text = view.text
         placed = [(start, piece) for start, end in runs(text) for piece in parse(text[start:end])]
         found = entities(group(text, placed), text)
-        mentions = sorted((m for e in found for m in e.mentions), key=lambda m: m.start)
+        mentions = sorted([m for e in found for m in e.mentions], key=attrgetter("start"))
         return cls(found, tuple(mentions), Discourse(view))
 
     @lazily
     def _starts(self) -> tuple[int, ...]:
-        return tuple(m.start for m in self.mentions)
+        return tuple([m.start for m in self.mentions])
 
     @lazily
     def _persons(self) -> list[int]:

@@ -79,7 +79,7 @@ def capitalised(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for m in _RUN.finditer(text):
         start, end = m.span()
-        if text[start - 1 : start] == "-" and start - 3 >= last and _prefixed(text, start - 3):
+        if start and text[start - 1] == "-" and start - 3 >= last and _prefixed(text, start - 3):
             start -= 3
         yield start, end
         last = end
