@@ -66,7 +66,7 @@ def decide(a: Witness, b: Witness, rarity: Rarity, *, tell: bool = True) -> Deci
         a, b = b, a
     case = Case(a, b, align(a.words, b.words, rarity), rarity, tell)
     first = wording(case.wording)
-    if most(case.wording, first.bits) < thresholds.SAME:
+    if most(case.wording, first.bits) < thresholds.SAME or _stray(case, first.bits):
         return Decision(False, first.bits, (first,))
     rules = RULES if a.article != b.article else ()
     reasons = (first, *(r for rule in rules if (r := rule(case)) is not None))
@@ -85,6 +85,12 @@ def most(side: Alignment, bits: float) -> float:
     return bits + BESIDE
 
 
+def _stray(case: Case, bits: float) -> bool:
+    """Whether a fragment shares a stray word with a much longer wording."""
+    shorter, longer = sorted((len(case.a.matter), len(case.b.matter)))
+    return bits < thresholds.LEAST_WORDING and longer > thresholds.LONGER * shorter
+
+
 def wording(side: Alignment) -> Reason:
     """The words that both have, less what the shorter wording says and the longer does not."""
     return Reason("wording", weigh(side), f"{side.cover:.0%} of the shorter wording is in the longer")
@@ -99,9 +105,12 @@ def weigh(side: Alignment) -> float:
 
 
 def context(case: Case) -> Reason | None:
-    """Two articles that say the same around the words report the same occasion."""
+    """Two articles that say the same around the words report the same occasion.
+
+    Around the words of two speakers it is only their matter.
+    """
     a, b = case.a, case.b
-    if not a.context and not b.context:
+    if (not a.context and not b.context) or _of_two(case):
         return None
     common = (a.context & b.context) | (a.context.intersection(b.matter)) | (b.context.intersection(a.matter))
     common -= set(a.matter).intersection(b.matter)
@@ -119,9 +128,19 @@ def speaker(case: Case) -> Reason | None:
         return None
     if one == other or same_name(one, other):
         return Reason("speaker", thresholds.SAME_SPEAKER, f"{one} speaks in both")
-    if case.a.speaker[-1] in case.b.context or case.b.speaker[-1] in case.a.context:
-        return None  # one of the two articles may have been misread
-    return Reason("speaker", thresholds.OTHER_SPEAKER, f"{one} speaks, and {other}")
+    return (
+        Reason("speaker", thresholds.OTHER_SPEAKER, f"{one} speaks, and {other}") if _of_two(case) else None
+    )
+
+
+def _of_two(case: Case) -> bool:
+    """Whether two speakers are named, and neither stands near the other quote: there one may be misread."""
+    one, other = case.a, case.b
+    if one.name is None or other.name is None or one.name == other.name:
+        return False
+    if one.speaker[-1] in other.context or other.speaker[-1] in one.context:
+        return False
+    return not same_name(one.name, other.name)
 
 
 def date(case: Case) -> Reason | None:

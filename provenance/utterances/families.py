@@ -2,13 +2,15 @@
 
 Links alone would chain up whatever one long quote holds: an outlet that quotes two sentences in one breath
 would make one utterance of both. So two families that each stand by themselves are joined only where more
-than the two quotes that link them are alike. And an article that quotes both apart holds them to be two: a
-link that rests on little wording does not overrule it.
+than the two quotes that link them are alike. A stock phrase ("a good thing") would do so too: what joins two
+families by it must be alike in the longest quotes of both. And an article that quotes both apart holds them
+to be two: a link that rests on little wording does not overrule it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from attrs import frozen
@@ -52,6 +54,8 @@ def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: Compa
     home = {i: i for i in articles}
     members: dict[int, Members] = {i: {article: [i]} for i, article in articles.items()}
     made: dict[int, list[Bond]] = {i: [] for i in articles}
+    longest = dict(home)
+    weight = cache(lambda k: compare(k, k).a)
     refused: set[tuple[int, int]] = set()
     for bond in sorted(bonds, key=lambda b: (-b.score, b.a, b.b)):
         a, b = home[bond.a], home[bond.b]
@@ -61,7 +65,8 @@ def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: Compa
             a, b = b, a
         one, other = members[a], members[b]
         i, j = (bond.a, bond.b) if home[bond.a] == a else (bond.b, bond.a)
-        if not _fit(bond, i, one, j, other, compare):
+        fits = _fit(bond, i, one, j, other, compare)
+        if not fits or _only_stock((i, j), (longest[a], longest[b]), compare, weight):
             refused.update(((a, b), (b, a)))
             continue
         for article, some in members.pop(b).items():
@@ -69,6 +74,7 @@ def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: Compa
             for k in some:
                 home[k] = a
         made[a] += [bond, *made.pop(b)]
+        longest[a] = max(longest[a], longest[b], key=lambda k: (weight(k), -k))
     return (Family(tuple(sorted(_all(m))), tuple(made[root])) for root, m in members.items())
 
 
@@ -87,6 +93,17 @@ def _fit(bond: Bond, i: int, one: Members, j: int, other: Members, compare: Comp
     if bond.wording >= thresholds.FIRM and min(len(one), len(other)) < thresholds.FAMILY:
         return True
     return _at_home(i, other, j, compare) and _at_home(j, one, i, compare)
+
+
+def _only_stock(
+    linked: tuple[int, int], longest: tuple[int, int], compare: Compare, weight: Callable[[int], float]
+) -> bool:
+    """Whether a stock phrase is all that links two families: the longest quotes of both are not alike."""
+    if {*linked} == {*longest}:
+        return False
+    if not min(map(weight, linked)) <= thresholds.STOCK < min(map(weight, longest)):
+        return False
+    return compare(min(longest), max(longest)).cover < thresholds.MIN_COVER
 
 
 def _at_home(i: int, family: Members, known: int, compare: Compare) -> bool:

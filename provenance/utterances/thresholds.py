@@ -35,6 +35,10 @@ MIN_COVER = 0.4
 """Two wordings of which the lighter shares less than this with the other are two sentences on one matter;
 below it nothing else is weighed."""
 
+LEAST_WORDING, LONGER = 4.0, 3
+"""A fragment that says less than one uncommon word of a quote of more than three times its length is no part
+of it, whatever stands around; two fragments in the same place of one story may share less."""
+
 WHOLE_COVER, ANCHOR_BITS, ANCHOR_RUN = 0.85, 8.0, 6
 """Where a good part of the shorter wording has changed, the rest must hold a word that is not common, or a
 long run of words: "mere folly" may be "utter folly"; "a good thing" is not "a good start"."""
@@ -113,6 +117,10 @@ and certain only on a rare word more."""
 FAMILY, FAMILY_SAMPLE, ALIKE = 3, 16, 0.12
 """Families told by three articles stand by themselves; a link joins two such where each of its quotes is like
 one in eight of a sample of the other's family. One long quote that holds both is not enough."""
+
+STOCK = 20.0
+"""A phrase of two or three words, no heavier than this, makes no utterance of two longer quotes that hold it
+and are not alike themselves: it is what people say."""
 
 WEAK_CANDIDATE = 0.25
 """A candidate with less than this share of the keys that the best one has is not compared: where a copy has

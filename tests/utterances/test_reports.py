@@ -20,7 +20,7 @@ from tests.strategies import texts
 from tests.utterances.helpers import article, linked, quotes_of
 
 NAMES = ("Una Brask", "Per Holm", "Ida Marsh")
-WORDS = ("regatta", "anchor", "herring", "organ", "lighthouse", "the", "of", "not")
+WORDS = ("regatta", "anchor", "herring", "organ", "lighthouse", "the", "of", "with")
 DAY = 5
 CUES = ("said", "met", "told")
 
