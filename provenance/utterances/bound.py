@@ -15,6 +15,8 @@ def could_be_same(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> boo
     Whatever the order of words, the two share no more than those words of the one that stand in the other.
     What the lighter one has beyond these takes away its weight at least.
     """
+    if a is b:
+        return True
     total, other = rarity.weights(a).total, rarity.weights(b).total
     if other < total:
         a, b, total = b, a, other

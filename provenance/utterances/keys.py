@@ -8,13 +8,14 @@ around it, which reworded fragments of one retold story share.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import product
 
 from provenance.speakers.names.identity import name_key
 from provenance.utterances import folding, thresholds
+from provenance.utterances.line import is_short, said_by
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.witness import Witness
 
@@ -27,14 +28,14 @@ def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
     return frozenset((*wording_keys(witness, rarity), *place_keys(witness, rarity)))
 
 
-def numbers(witnesses: Iterable[Witness], rarity: Rarity) -> Iterator[set[int]]:
+def numbers(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[set[int]]:
     """The keys of each witness as numbers of 64 bits (see `number`), worked out without the keys.
 
-    Those of a wording are remembered for its next copies.
+    Those of a wording are remembered for its next copies; where it is not short, they are all there is.
     """
 
     @lru_cache(maxsize=thresholds.REMEMBERED >> 3)
-    def told(words: tuple[str, ...]) -> set[int]:
+    def told(words: tuple[str, ...]) -> tuple[set[int], bool]:
         prints = tuple(map(_print, words))
         found = {
             hash((prints[p[0]], prints[p[1]]) if len(p) == 2 else prints[p[0] : p[-1] + 1]) & _ALL
@@ -42,12 +43,11 @@ def numbers(witnesses: Iterable[Witness], rarity: Rarity) -> Iterator[set[int]]:
         }
         if 0 < len(words) <= thresholds.RUN:
             found.add(number(("=", *words)))
-        return found
+        return found, is_short(words)
 
-    for witness in witnesses:
-        found = told(witness.words)
-        near = place_keys(witness, rarity)
-        yield found.union(map(number, near)) if near else found
+    for i, words in enumerate(map(said_by(witnesses), range(len(witnesses)))):
+        found, short = told(words)
+        yield found.union(map(number, place_keys(witnesses[i], rarity))) if short else found
 
 
 def number(key: Key) -> int:

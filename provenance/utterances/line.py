@@ -7,7 +7,8 @@ stands around a quote is a run of the numbers of words. The garbage collector fi
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import Generic, TypeVar, overload
 
 from attrs import define, field, frozen
@@ -87,8 +88,15 @@ class Line(Sequence[Witness]):
 
     def short(self) -> bytearray:
         """Of each witness, whether its wording is short (1) or not (0)."""
-        of = bytearray(len(matter(words)) <= thresholds.SHORT for words in self._wordings.kept)
+        of = bytearray(map(is_short, self._wordings.kept))
         return bytearray(map(of.__getitem__, self._said))
+
+    def texts(self) -> Iterator[Iterable[str]]:
+        """The words in and around the quotes of each article."""
+        for _, told in groupby(range(len(self)), key=self.articles.__getitem__):
+            numbers = list(told)
+            near = set(self._near[self._ends[numbers[0]] : self._ends[numbers[-1] + 1]])
+            yield chain(map(self._words.kept.__getitem__, near), *map(self.said, numbers))
 
     def in_order(self) -> Line:
         """The same witnesses as their `order` has it; all that many share is shared with this line."""
@@ -135,3 +143,25 @@ class Line(Sequence[Witness]):
             None if day == _UNDATED else day,
             bool(self._marked[i]),
         )
+
+
+def is_short(words: Iterable[str]) -> bool:
+    """Whether a wording is short: words alone cannot place it."""
+    return len(matter(words)) <= thresholds.SHORT
+
+
+def said_by(witnesses: Sequence[Witness]) -> Callable[[int], tuple[str, ...]]:
+    """What gives the folded words of witness i; of a line, without making the witness."""
+    return witnesses.said if isinstance(witnesses, Line) else lambda i: witnesses[i].words
+
+
+def articles_of(witnesses: Sequence[Witness]) -> Sequence[str]:
+    """The ids of the articles of some witnesses, one for each."""
+    return witnesses.articles if isinstance(witnesses, Line) else [w.article for w in witnesses]
+
+
+def shortness(witnesses: Sequence[Witness]) -> bytearray:
+    """Of each witness, whether its wording is short (1) or not (0)."""
+    if isinstance(witnesses, Line):
+        return witnesses.short()
+    return bytearray(len(w.matter) <= thresholds.SHORT for w in witnesses)

@@ -17,7 +17,7 @@ from provenance.utterances.candidates import star
 from provenance.utterances.decide import Decision, decide
 from provenance.utterances.families import Compare, Family, join
 from provenance.utterances.keys import numbers
-from provenance.utterances.line import Line
+from provenance.utterances.line import Line, articles_of, said_by
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.retold import Stories, short_pairs
@@ -63,13 +63,15 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
 
 
 def linked(witnesses: Sequence[Witness], rarity: Rarity | None = None) -> list[Family]:
-    """The families of marked quotes, by the numbers of their witnesses, which stand in order."""
-    line = Line.of(witnesses)
-    rarity = rarity or weigh(line)
-    bonds = Bonds.of(pairs(line, rarity))
-    for bond in retold_pairs(line, bonds, rarity):
+    """The families of marked quotes, by the numbers of their witnesses, which stand in order.
+
+    Of many witnesses, a `Line` takes the least memory.
+    """
+    rarity = rarity or weigh(witnesses)
+    bonds = Bonds.of(pairs(witnesses, rarity))
+    for bond in retold_pairs(witnesses, bonds, rarity):
         bonds.add(bond)
-    return join(line.articles, bonds, side_by_side(line, rarity))
+    return join(articles_of(witnesses), bonds, side_by_side(witnesses, rarity))
 
 
 def weigh(witnesses: Iterable[Witness]) -> Rarity:
@@ -77,6 +79,8 @@ def weigh(witnesses: Iterable[Witness]) -> Rarity:
 
     The witnesses of an article stand next to each other, as they do in order.
     """
+    if isinstance(witnesses, Line):
+        return Rarity.of(witnesses.texts())
     return Rarity.of(
         chain.from_iterable((*w.words, *w.context) for w in told)
         for _, told in groupby(witnesses, key=lambda w: w.article)
@@ -85,9 +89,8 @@ def weigh(witnesses: Iterable[Witness]) -> Rarity:
 
 def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond]:
     """The verified pairs among witnesses that stand in order."""
-    line = Line.of(witnesses)
-    verified = verifier(line, rarity)
-    for i, found in star(numbers(line, rarity)):
+    verified = verifier(witnesses, rarity)
+    for i, found in star(numbers(witnesses, rarity)):
         enough = max(found.values()) * thresholds.WEAK_CANDIDATE
         for j, n in found.items():
             if n >= enough and (bond := verified(j, i)) is not None:
@@ -99,24 +102,26 @@ def retold_pairs(witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Ra
 
     The witnesses stand in order.
     """
-    line = Line.of(witnesses)
     held = bonds if isinstance(bonds, Bonds) else Bonds.of(bonds)
-    stories = Stories.of(line)
-    verified = verifier(line, rarity)
+    stories = Stories.of(witnesses)
+    verified = verifier(witnesses, rarity)
     known = {(a, b) for a, b in held.pairs() if stories.short[a] or stories.short[b]}
     for mine, theirs in stories.worth(held):
-        for i, j in short_pairs(mine, theirs, line):
+        for i, j in short_pairs(mine, theirs, witnesses):
             pair = min(i, j), max(i, j)
             if pair not in known and (bond := verified(*pair)) is not None:
                 yield bond
 
 
-def verifier(line: Line, rarity: Rarity) -> Callable[[int, int], Bond | None]:
-    """What makes the bond of two witnesses of a line, the earlier one first, if they are of one utterance."""
-    at = lru_cache(maxsize=thresholds.REMEMBERED >> 4)(line.__getitem__)
+def verifier(witnesses: Sequence[Witness], rarity: Rarity) -> Callable[[int, int], Bond | None]:
+    """What makes the bond of two numbered witnesses, the earlier one first, if they are of one utterance."""
+    said = said_by(witnesses)
+    at: Callable[[int], Witness] = witnesses.__getitem__
+    if isinstance(witnesses, Line):
+        at = lru_cache(maxsize=thresholds.REMEMBERED >> 4)(at)
 
     def verified(a: int, b: int) -> Bond | None:
-        if not could_be_same(line.said(a), line.said(b), rarity):
+        if not could_be_same(said(a), said(b), rarity):
             return None
         decision = decide(at(a), at(b), rarity, tell=False)
         return Bond(decision.score, a, b, decision.wording, decision.firm) if decision.same else None
@@ -126,5 +131,5 @@ def verifier(line: Line, rarity: Rarity) -> Callable[[int, int], Bond | None]:
 
 def side_by_side(witnesses: Sequence[Witness], rarity: Rarity) -> Compare:
     """The comparison of two numbered witnesses that `families.join` asks for."""
-    said = witnesses.said if isinstance(witnesses, Line) else lambda i: witnesses[i].words
+    said = said_by(witnesses)
     return lambda i, j: align(said(i), said(j), rarity)

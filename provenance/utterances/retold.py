@@ -17,7 +17,7 @@ from attrs import frozen
 
 from provenance.utterances import thresholds
 from provenance.utterances.bonds import Bonds
-from provenance.utterances.line import Line
+from provenance.utterances.line import articles_of, shortness
 from provenance.utterances.witness import Witness
 
 A = TypeVar("A", str, int)
@@ -72,11 +72,11 @@ class Stories:
     _inside: array[int]
 
     @classmethod
-    def of(cls, line: Line) -> Stories:
+    def of(cls, witnesses: Sequence[Witness]) -> Stories:
         """The articles of some witnesses."""
         ids: list[str] = []
         home, starts = array("I"), array("I")
-        for i, article in enumerate(line.articles):
+        for i, article in enumerate(articles_of(witnesses)):
             if not ids or article != ids[-1]:
                 ids.append(article)
                 starts.append(i)
@@ -87,7 +87,7 @@ class Stories:
             places[k] = place
             inside.extend((starts[k], starts[k + 1]))
         home = array("I", map(places.__getitem__, home))
-        short, holds = line.short(), bytearray(len(ids))
+        short, holds = shortness(witnesses), bytearray(len(ids))
         for k, is_short in zip(home, short, strict=True):
             holds[k] |= is_short
         return cls(short, holds, home, inside)
