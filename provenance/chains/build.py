@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from provenance.chains.first import first_report
 from provenance.chains.links import links_of
+from provenance.chains.origins import own_transcripts
 from provenance.chains.splices import further_sources
 from provenance.chains.tree import descend
 from provenance.chains.witnesses import witnesses
@@ -27,10 +28,11 @@ def build(utterance: Utterance, articles: Mapping[str, Article]) -> Chain:
         texts.setdefault(witness.wording, witness.quote.text)
     wordings = Wordings([texts[n] for n in range(len(texts))])
     tree = descend(told, wordings)
-    further = further_sources(told, tree.descents, wordings)
+    descents, own = own_transcripts(told, tree.descents, wordings)
+    further = further_sources(told, descents, wordings)
     links = [
         link
-        for c, (witness, descent) in enumerate(zip(told, tree.descents, strict=True))
+        for c, (witness, descent) in enumerate(zip(told, descents, strict=True))
         for link in links_of(witness, descent, further.get(c), told, wordings)
     ]
     order = {q.id: n for n, q in enumerate(utterance.quotes)}
@@ -39,7 +41,7 @@ def build(utterance: Utterance, articles: Mapping[str, Article]) -> Chain:
         id=utterance.id,
         quotes=utterance.quotes,
         speaker=utterance.speaker,
-        first_reported=first_report(told, tree),
-        origins=sum(d.source is None for d in tree.descents),
+        first_reported=first_report(told, tree, own),
+        origins=sum(d.source is None for d in descents),
         links=tuple(found),
     )

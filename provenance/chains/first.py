@@ -11,11 +11,12 @@ from provenance.chains.witnesses import Witness
 from provenance.model import Evidence, FirstReport
 
 
-def first_report(told: Sequence[Witness], tree: Tree) -> FirstReport | None:
+def first_report(told: Sequence[Witness], tree: Tree, own: Sequence[Evidence] = ()) -> FirstReport | None:
     """The outlet that first reported the words, None where nothing speaks for any.
 
     Nothing speaks where nobody credits an outlet and all tellings are one outlet's, or no outlet's that is
-    known: that somebody has words is no sign that nobody had them before.
+    known: that somebody has words is no sign that nobody had them before. `own` are the reasons why others
+    are held to have written the words down on their own.
     """
     roots = tree.roots
     chances: dict[str | None, float] = defaultdict(float)
@@ -41,7 +42,7 @@ def first_report(told: Sequence[Witness], tree: Tree) -> FirstReport | None:
         outlet=outlet,
         article=None if holder is None else told[holder].quote.article,
         quote=None if holder is None else told[holder].quote.id,
-        evidence=tuple(_reasons(told, outlet, holder))[: T.REASONS],
+        evidence=(*_reasons(told, outlet, holder)[: T.REASONS], *own[: T.REASONS]),
     )
 
 

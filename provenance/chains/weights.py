@@ -63,13 +63,16 @@ def credit_cost(source: Witness, copy: Witness, first: str | None) -> float:
         return 0.0
     if copy.credit == copy.outlet:
         return T.OWN_CREDIT
-    chance = T.CREDIT_WRONG_AT_SOURCE if copy.at_source else T.CREDIT_WRONG
+    if copy.at_source:
+        chance, of_source, of_first = T.CREDIT_WRONG_AT_SOURCE, T.SAID_AT_SOURCE, T.SAID_AT_FIRST
+    else:
+        chance, of_source, of_first = T.CREDIT_WRONG, T.CREDIT_SOURCE, T.CREDIT_FIRST
     if copy.credit == source.outlet:
-        chance += T.CREDIT_SOURCE
+        chance += of_source
     elif copy.credit == source.credit:
         chance += T.CREDIT_RELAYED
     if copy.credit == first:
-        chance += T.CREDIT_FIRST
+        chance += of_first
     return -log(min(1.0, chance))
 
 

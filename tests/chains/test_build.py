@@ -29,7 +29,7 @@ def test_every_quote_has_one_source_or_is_an_origin(number):
         ids = {q.id for q in family.utterance.quotes}
         main = [link for link in chain.links if link.source.quote and link.evidence[0].rule != "passage"]
         assert len({link.quote for link in main}) == len(main)
-        assert len(ids) - len(set(copies)) == 1
+        assert len(ids) - len(set(copies)) == chain.origins
         assert {link.source.quote for link in chain.links if link.source.quote} <= ids
         assert all(0 <= link.confidence <= 1 for link in chain.links)
         assert all(set(link.ties) <= ids - {link.quote, link.source.quote} for link in chain.links)

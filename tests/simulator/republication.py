@@ -11,6 +11,7 @@ from attrs import frozen
 from tests.simulator.changes import CHANGES, FEWEST
 from tests.simulator.settings import Settings
 from tests.simulator.speech import utterance
+from tests.simulator.transcripts import spoken, transcript
 from tests.simulator.vocabulary import lists, outlet_names, surname
 
 START = dt.datetime(2024, 3, 1, 6, tzinfo=dt.UTC)
@@ -93,13 +94,33 @@ class World:
         tellings = [
             Telling(first, None, origin, truly, self._dated(rng, truly), present=rng.random() >= s.lost)
         ]
+        if s.transcripts[1] > 1:
+            tellings = self._transcribed(rng, tellings[0], rng.randint(*s.transcripts))
+            size = max(size, len(tellings))
+        own = len(tellings)
         while len(tellings) < size:
-            tellings.append(self._copy(rng, tellings))
+            tellings.append(self._copy(rng, tellings, own))
         return Story(number, (name,) * count, tuple(_in_time(tellings)))
 
-    def _copy(self, rng: Random, tellings: list[Telling]) -> Telling:
+    def _transcribed(self, rng: Random, told: Telling, count: int) -> list[Telling]:
+        """The tellings of those who were there, each with what it made of the words."""
         s = self.settings
-        parent = 0 if rng.random() < s.from_first else rng.randrange(len(tellings))
+        said = [spoken(rng, p.wording) for p in told.passages if p is not None]
+        names = [p.speaker for p in told.passages if p is not None]
+        found = []
+        for outlet in rng.sample(self.outlets, count):
+            truly = told.truly + dt.timedelta(hours=rng.uniform(0, s.there_hours))
+            passages = tuple(
+                Passage(transcript(rng, words), speaker=name) for words, name in zip(said, names, strict=True)
+            )
+            shown = self._dated(rng, truly)
+            found.append(Telling(outlet, None, passages, truly, shown, present=rng.random() >= s.lost))
+        return found
+
+    def _copy(self, rng: Random, tellings: list[Telling], own: int) -> Telling:
+        s = self.settings
+        first = rng.randrange(own) if own > 1 else 0
+        parent = first if rng.random() < s.from_first else rng.randrange(len(tellings))
         source = tellings[parent]
         outlet = rng.choice([o for o in self.outlets if o != source.outlet])
         truly = source.truly + dt.timedelta(hours=0.2 + rng.expovariate(1 / s.delay_hours))
