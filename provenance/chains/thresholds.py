@@ -224,7 +224,8 @@ REWORDED: Final = 12.0
 
 FROM_FIRST: Final = 0.5
 """How many copies are made from the first telling because it is the first, for one made from a telling that
-was as good as any."""
+was as good as any: so it is in the news. Of texts without a date it isn't supposed, as that would spoil a
+tradition copied from hand to hand."""
 
 STORY_ARTICLES: Final = 2
 """Fewest articles that a chain must have, and share with another, to be told as part of one story."""

@@ -58,10 +58,11 @@ class _Tried:
 @frozen
 class _Supposed:
     """One supposition: what was tried with one telling as the first, by its place in the core, whose copies
-    are counted now; and the logarithm of its weight."""
+    are counted now, as `favour` times as likely as others'; and the logarithm of its weight."""
 
     tried: _Tried
     first: int
+    favour: float
     log_total: float
 
 
@@ -99,20 +100,21 @@ def _suppose(
     """Every beginning with every likely state of the dates and every likely first telling, weighed."""
     tried = _try(told, core, wordings, supposed)
     shares = shares_of([t.log_total for t in tried])
-    favour = _favour(len(told))
+    favour = _favour(told)
     found = []
     for share, t in zip(shares, tried, strict=True):
         for first, x in enumerate(t.trees.roots):
             cost = t.starting[first]
             if share * x >= T.FIRST_SUPPOSED and cost is not None:
                 plain = t.trees.log_total - t.log_total
-                found.append(_Supposed(t, first, rooted(t.ways, first, favour) - cost - plain))
+                log_total = rooted(t.ways, first, favour) - cost - plain
+                found.append(_Supposed(t, first, favour, log_total))
     return found
 
 
-def _favour(n: int) -> float:
-    """How much likelier the first is as a source: many a copy is made straight from that."""
-    return 1 + T.FROM_FIRST * n
+def _favour(told: Sequence[Witness]) -> float:
+    """How much likelier the first is as a source: many a copy is made straight from that, in the news."""
+    return 1 + T.FROM_FIRST * len(told) if any(w.since is not None for w in told) else 1.0
 
 
 def _try(
@@ -215,7 +217,7 @@ def _look_into(
 
 def _costs(supposed: _Supposed) -> Costs:
     """The costs of a supposition by source and copy."""
-    favour = _favour(len(supposed.tried.ways))
+    favour = supposed.favour
     return [
         [
             None if p == c else -log(row[p] * (favour if p == supposed.first else 1.0))
