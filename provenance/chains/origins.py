@@ -16,7 +16,6 @@ from provenance import lexicon
 from provenance.chains import thresholds as T
 from provenance.chains.drift import Version
 from provenance.chains.drift.script import script
-from provenance.chains.links import place
 from provenance.chains.tree import Descent
 from provenance.chains.witnesses import Witness
 from provenance.chains.wordings import Wordings
@@ -112,7 +111,7 @@ def own_transcripts(
 def _reason(other: Witness, copy: Witness, wordings: Wordings) -> Evidence | None:
     if copy.wording == other.wording or copy.credit is not None or not _apart(copy, other):
         return None
-    found = differences_within(wordings.versions[other.wording], wordings.versions[copy.wording])
+    found = differences_within(wordings.version(other.wording), wordings.version(copy.wording))
     if found.shared < T.TRANSCRIBED or found.small < T.SMALL_DIFFERENCES:
         return None
     if found.small * T.SMALL_EVERY < found.shared:
@@ -122,7 +121,7 @@ def _reason(other: Witness, copy: Witness, wordings: Wordings) -> Evidence | Non
         return None
     marks = f" and {found.marks} mark{'s' * (found.marks > 1)}" if found.marks else ""
     text = (
-        f"{place(other)} and {place(copy)} wrote the words down independently: of {found.shared} words that"
+        f"{other.place} and {copy.place} wrote the words down independently: of {found.shared} words that"
         f" they share they have {found.small} small ones{marks} otherwise, as transcripts do and copies don't"
         f"{', and they were said in public' * public}"
     )
