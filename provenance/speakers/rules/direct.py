@@ -11,6 +11,7 @@ from provenance.speakers.grammar import (
     AUX,
     DET,
     HAVE,
+    HOLD,
     MANNER,
     PLURAL,
     PREP,
@@ -102,6 +103,13 @@ def _goes_on(s: Sequence[Token], clause: Clause) -> bool:
     return after.word or after.text == ":"
 
 
+def _aside(place: Place, clause: Clause) -> bool:
+    """Does the cue only add to a report (Cole said it would "hold", as Lee put it; "...", the sum needed)?"""
+    s = place.sentence.tokens
+    likened = any(t.classes & AS_WORD for t in s[place.at + 1 : clause.left])
+    return likened or bool(clause.verb.frames & HOLD)
+
+
 def cue_after(place: Place) -> Candidate | None:
     """The cue stands right after the words: "We will stay," Ada Cole said; "..." said Ada Cole."""
     k, pause = _after(place)
@@ -114,7 +122,7 @@ def cue_after(place: Place) -> Candidate | None:
             return None
         if clause.order == "shared" and place.governor is not None:
             return None
-        if place.governor is not None and _goes_on(place.sentence.tokens, clause):
+        if place.governor is not None and (_aside(place, clause) or _goes_on(place.sentence.tokens, clause)):
             return None
         if not pause and (place.governor is not None or not clause.strong):
             return None
