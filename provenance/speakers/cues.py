@@ -45,7 +45,7 @@ from provenance.speakers.grammar import (
     Verb,
 )
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
-from provenance.speakers.subjects import subject_left
+from provenance.speakers.subjects import main_subject, subject_left
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import adverb, nominal, possessive, verbal
 
@@ -137,6 +137,9 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
         borne = phrase_left(s, speaker.start)
         if borne is not None and s[borne.head - 1].classes & BEARER:
             return Clause(i, end, verb, borne, "relative")
+        teller = main_subject(s, speaker.start)  # Cole released a letter that says
+        if teller is not None and s[speaker.start - 1].word:
+            return Clause(i, end, verb, teller, "relative")
     return Clause(i, end, verb, speaker, "relative" if s[speaker.start].classes & REL else "subject")
 
 
