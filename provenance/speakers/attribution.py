@@ -121,12 +121,15 @@ def _paragraphs(view: View, spans: Sequence[Span]) -> Iterator[Paragraph]:
     i = n = 0
     ranges = view.paragraphs
     before: Paragraph | None = None
+    plain: tuple[int, int, int] | None = None  # the paragraph before, if it holds no quotation
     while i < len(ranges) and n < len(spans):
         number, start, end = i, ranges[i].start, ranges[i].end
         i += 1
         if spans[n].start >= end:
-            before = Paragraph(view, grammar, number, start, end)
+            plain = number, start, end
             continue
+        if plain is not None:
+            before, plain = Paragraph(view, grammar, *plain), None
         inside = []
         while n < len(spans) and spans[n].start < end:
             inside.append((n, spans[n]))

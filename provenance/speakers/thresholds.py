@@ -50,5 +50,8 @@ CLITICS: Final = 4
 WITHIN_MARKS: Final = 20
 """Tokens of a clause of saying within the marks, the speaker's office included."""
 
+LABEL: Final = 60
+"""Characters at the head of a quotation that hold who speaks, as a transcript has it ("COLE: ...")."""
+
 SIGNATURE: Final = 80
 """Characters of a line that says who wrote what stands above it."""

@@ -7,7 +7,7 @@ import regex
 from provenance.speakers.grammar import NOUNISH
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
 from provenance.speakers.place import Candidate, Place, Sentence
-from provenance.speakers.thresholds import SIGNATURE
+from provenance.speakers.thresholds import LABEL, SIGNATURE
 from provenance.speakers.tokens import tokenize
 
 _SET_OFF = frozenset({"—", "–", "-", "--"})
@@ -37,11 +37,11 @@ _LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.’' -]{1,40}):\s")
 
 def label_inside(place: Place) -> Candidate | None:
     """A transcript's line, marked as a whole: "COLE: We will stay."."""
-    if place.at or place.number:
+    if place.at or place.number or ":" not in place.token.text[:LABEL]:
         return None
     start, end = place.range
     start += max(0, place.view.text[start:end].find(place.token.text))
-    m = _LABEL.match(place.view.text, start, min(end, start + 60))
+    m = _LABEL.match(place.view.text, start, min(end, start + LABEL))
     if m is None:
         return None
     return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
