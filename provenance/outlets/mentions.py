@@ -122,8 +122,9 @@ def _scan(text: str) -> Iterator[Mention]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    """Whether no letter or digit stands beside a range."""
-    return not (text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()))
+    """Whether a range is all of a word that starts with a capital or digit."""
+    word = _WORD.match(text, start)
+    return word is not None and word.end() == end
 
 
 def _of_name(text: str, start: int, name: gazetteer.Name) -> Mention:

@@ -37,15 +37,17 @@ def hits(text: str) -> tuple[Hit, ...]:
 def located(
     text: str, words: Iterable[str], whole: Callable[[str, int, int], bool]
 ) -> Iterator[tuple[int, str]]:
-    """Some of a text's words, in order, each with its start; `whole` tells a word from a part of one."""
+    """Some of a text's words, in order, each with its start; `whole` tells a word from a part of one.
+
+    Linear, as each of the words is whole somewhere after those before it.
+    """
     end = 0
     for word in words:
         at = text.find(word, end)
-        while at >= 0 and not whole(text, at, at + len(word)):
+        while not whole(text, at, at + len(word)):
             at = text.find(word, at + 1)
-        if at >= 0:
-            end = at + len(word)
-            yield at, word
+        end = at + len(word)
+        yield at, word
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 
 from provenance import lexicon
 from provenance.model import Article
-from provenance.outlets import phrases, rules
-from provenance.outlets.mentions import find
+from provenance.outlets import mentions, phrases, rules
 from provenance.outlets.phrases import Phrase
 from provenance.outlets.rules import SENTENCE_RULES
 from provenance.outlets.scene import Scene
-from provenance.outlets.triggers import by_rule, hits, outlet_heads, telling
+from provenance.outlets.triggers import by_rule, hits, located, outlet_heads, telling
 from provenance.quotes import View
 from tests.strategies import texts
 
@@ -66,10 +65,23 @@ def test_hits_are_the_sought_words_of_a_text(text: str) -> None:
     assert [(hit.start, hit.word) for hit in hits(text)] == found
 
 
+@given(
+    st.lists(st.sampled_from(["AP", "CNN", "Time", "60", "𝐀", "µ", "é", "É", " ", "-", "_", "a"])).map(
+        "".join
+    )
+)
+def test_capitals_are_located_where_they_stand(text: str) -> None:
+    found = [(m.start(), m.group()) for m in mentions._WORD.finditer(text)]
+    for sought in (found, found[::2], found[1::3]):
+        words = [word for _, word in sought]
+        assert [word for _, word in located(text, words, mentions._whole)] == words
+    assert list(located(text, [word for _, word in found], mentions._whole)) == found
+
+
 @given(texts)
 def test_mentions_are_whole_words_in_order(text: str) -> None:
     end = 0
-    for mention in find(text):
+    for mention in mentions.find(text):
         assert end <= mention.start < mention.end <= len(text)
         assert not text[mention.start - 1 : mention.start].isalnum()
         end = mention.end
