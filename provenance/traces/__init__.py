@@ -47,7 +47,7 @@ def tracing(
         read(work, articles, watch)
         find(work, jobs, watch)
         if work.get("scanned") != work.get("read"):
-            scan(work, link(work, watch), jobs, watch)
+            scan(work, link(work, jobs, watch), jobs, watch)
         if work.get("settled") is None:
             tell(work, jobs, watch)
             settle(work)

@@ -29,7 +29,7 @@ class Linked:
     rarity: Rarity
 
 
-def link(work: Work, watch: Watch) -> Linked:
+def link(work: Work, jobs: int, watch: Watch) -> Linked:
     """Links all quotes, if that has not been done yet."""
     total = work.count("witnesses")
     watch("Linking quotes", 0, total)
@@ -40,7 +40,7 @@ def link(work: Work, watch: Watch) -> Linked:
         rarity = weigh(witnesses)
         if work.get("linked") is None:
             families = array("q", bytes(8 * len(numbers)))
-            for family in linked(witnesses, rarity):
+            for family in linked(witnesses, rarity, jobs=jobs, watch=watch):
                 first = min(numbers[i] for i in family.members)
                 for i in family.members:
                     families[i] = first

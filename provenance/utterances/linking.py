@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 
+from provenance import workers
 from provenance.model import Quote, Utterance
 from provenance.quotes import View
 from provenance.utterances import thresholds
@@ -24,6 +25,9 @@ from provenance.utterances.retold import Stories, short_pairs
 from provenance.utterances.revealed import inside_marks, revealed
 from provenance.utterances.unmarked import Known
 from provenance.utterances.witness import Witness, witness
+from provenance.watching import Watch, unwatched
+
+Pair = tuple[int, int]
 
 
 def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...]:
@@ -62,14 +66,17 @@ def link(views: Sequence[View], quotes: Sequence[Quote]) -> tuple[Utterance, ...
     return tuple(sorted(utterances, key=lambda u: place(u.quotes[0])))
 
 
-def linked(witnesses: Sequence[Witness], rarity: Rarity | None = None) -> list[Family]:
+def linked(
+    witnesses: Sequence[Witness], rarity: Rarity | None = None, *, jobs: int = 1, watch: Watch = unwatched
+) -> list[Family]:
     """The families of marked quotes, by the numbers of their witnesses, which stand in order.
 
-    Of many witnesses, a `Line` takes the least memory.
+    Of many witnesses, a `Line` takes the least memory. `jobs` processes verify what may belong together (0:
+    one for each core); `watch` is told how far that is.
     """
     rarity = rarity or weigh(witnesses)
-    bonds = Bonds.of(pairs(witnesses, rarity))
-    for bond in retold_pairs(witnesses, bonds, rarity):
+    bonds = Bonds.of(pairs(witnesses, rarity, jobs=jobs, watch=watch))
+    for bond in retold_pairs(witnesses, bonds, rarity, jobs=jobs):
         bonds.add(bond)
     return join(articles_of(witnesses), bonds, side_by_side(witnesses, rarity))
 
@@ -87,46 +94,71 @@ def weigh(witnesses: Iterable[Witness]) -> Rarity:
     )
 
 
-def pairs(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[Bond]:
+def pairs(
+    witnesses: Sequence[Witness], rarity: Rarity, *, jobs: int = 1, watch: Watch = unwatched
+) -> Iterator[Bond]:
     """The verified pairs among witnesses that stand in order."""
-    verified = verifier(witnesses, rarity)
+    for last, bonds in workers.spread(Verify(witnesses, rarity), _candidates(witnesses, rarity), jobs):
+        watch("Linking quotes", last, len(witnesses))
+        yield from bonds
+
+
+def _candidates(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[list[Pair]]:
+    """For each witness the earlier ones that share enough keys with it."""
     for i, found in star(numbers(witnesses, rarity)):
         enough = max(found.values()) * thresholds.WEAK_CANDIDATE
-        for j, n in found.items():
-            if n >= enough and (bond := verified(j, i)) is not None:
-                yield bond
+        yield [(j, i) for j, n in found.items() if n >= enough]
 
 
-def retold_pairs(witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Rarity) -> Iterator[Bond]:
+def retold_pairs(
+    witnesses: Sequence[Witness], bonds: Iterable[Bond], rarity: Rarity, *, jobs: int = 1
+) -> Iterator[Bond]:
     """The verified pairs of short quotes in articles that verified pairs show to retell one story.
 
     The witnesses stand in order.
     """
     held = bonds if isinstance(bonds, Bonds) else Bonds.of(bonds)
+    for _, found in workers.spread(Verify(witnesses, rarity), _retold(witnesses, held), jobs):
+        yield from found
+
+
+def _retold(witnesses: Sequence[Witness], bonds: Bonds) -> Iterator[list[Pair]]:
+    """The pairs of short quotes worth comparing, of two articles at a time."""
     stories = Stories.of(witnesses)
-    verified = verifier(witnesses, rarity)
-    known = {(a, b) for a, b in held.pairs() if stories.short[a] or stories.short[b]}
-    for mine, theirs in stories.worth(held):
-        for i, j in short_pairs(mine, theirs, witnesses):
-            pair = min(i, j), max(i, j)
-            if pair not in known and (bond := verified(*pair)) is not None:
-                yield bond
+    known = {(a, b) for a, b in bonds.pairs() if stories.short[a] or stories.short[b]}
+    for mine, theirs in stories.worth(bonds):
+        found = ((min(i, j), max(i, j)) for i, j in short_pairs(mine, theirs, witnesses))
+        some = [pair for pair in found if pair not in known]
+        if some:
+            yield some
 
 
-def verifier(witnesses: Sequence[Witness], rarity: Rarity) -> Callable[[int, int], Bond | None]:
-    """What makes the bond of two numbered witnesses, the earlier one first, if they are of one utterance."""
-    said = said_by(witnesses)
-    at: Callable[[int], Witness] = witnesses.__getitem__
-    if isinstance(witnesses, Line):
-        at = lru_cache(maxsize=thresholds.REMEMBERED >> 4)(at)
+class Verify:
+    """Pairs of numbers of witnesses, the earlier one first -> the bonds of those that are of one utterance.
 
-    def verified(a: int, b: int) -> Bond | None:
-        if not could_be_same(said(a), said(b), rarity):
+    Each time it is called it says also which witness was the last that was looked at.
+    """
+
+    def __init__(self, witnesses: Sequence[Witness], rarity: Rarity) -> None:
+        self._witnesses = witnesses
+        self._rarity = rarity
+        self._said = said_by(witnesses)
+        self._at: Callable[[int], Witness] = witnesses.__getitem__
+        if isinstance(witnesses, Line):
+            self._at = lru_cache(maxsize=thresholds.REMEMBERED >> 4)(self._at)
+
+    def __reduce__(self) -> tuple[type[Verify], tuple[Sequence[Witness], Rarity]]:
+        """To other processes goes what it was made of."""
+        return Verify, (self._witnesses, self._rarity)
+
+    def __call__(self, pairs: Sequence[Pair]) -> tuple[int, list[Bond]]:
+        return pairs[-1][1], [bond for a, b in pairs if (bond := self._bond(a, b)) is not None]
+
+    def _bond(self, a: int, b: int) -> Bond | None:
+        if not could_be_same(self._said(a), self._said(b), self._rarity):
             return None
-        decision = decide(at(a), at(b), rarity, tell=False)
+        decision = decide(self._at(a), self._at(b), self._rarity, tell=False)
         return Bond(decision.score, a, b, decision.wording, decision.firm) if decision.same else None
-
-    return verified
 
 
 def side_by_side(witnesses: Sequence[Witness], rarity: Rarity) -> Compare:
