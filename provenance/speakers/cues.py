@@ -161,7 +161,8 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
         return before.text == "," or bool(before.word and not before.classes & ~NOUNISH)
     prepositional = after is not None and after.classes & PREP and not _infinitive(s, i + 1)
     if after is None or (prepositional and not (after.classes & AS_WORD and verb.frames & AS)):
-        return before.text == "," or (after is None and before.capital and not plural)
+        listed = before.classes & CONJ and k > 1 and s[k - 2].text == ","  # ..., and boast about
+        return bool(listed) or before.text == "," or (after is None and before.capital and not plural)
     object_follows = (
         bool(after.classes & (DET | OBJ | PRON | SUB | REL))
         or after.capital
