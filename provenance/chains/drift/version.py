@@ -7,7 +7,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from provenance.chains.drift.swaps import MARK_GAP, WORD_GAP
-from provenance.chains.drift.units import Unit, UnitKind, units
+from provenance.chains.drift.units import SAYING, Unit, UnitKind, units
 
 
 @frozen
@@ -30,16 +30,10 @@ class Version:
     def of(cls, text: str) -> Version:
         """The version of a wording."""
         cut = units(text)
-        says = [u.is_word for u in cut]
-        return cls(
-            text,
-            cut,
-            tuple([u.text for u in cut]),
-            tuple([u.key for u in cut]),
-            tuple([u.kind for u in cut]),
-            tuple([WORD_GAP if word else MARK_GAP for word in says]),
-            tuple(accumulate(says, initial=0)),
-        )
+        texts, keys, kinds, _, _ = zip(*cut, strict=True) if cut else ((), (), (), (), ())
+        says = [kind in SAYING for kind in kinds]
+        gaps = tuple([WORD_GAP if word else MARK_GAP for word in says])
+        return cls(text, cut, texts, keys, kinds, gaps, tuple(accumulate(says, initial=0)))
 
     def stays(self, after: Version, i: int, j: int) -> bool:
         """Whether a unit of this version and one of another are the same to the letter."""
