@@ -8,6 +8,7 @@ link's confidence knows what the rest of the chain allows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import MAX_EMAX, MIN_EMIN, Decimal, localcontext
 from math import exp, log
 from typing import Final, TypeVar
@@ -63,6 +64,60 @@ def marginals(costs: Costs, roots: list[float | None]) -> Marginals:
         found = _exact(entering, starting)
     edge, root, log_determinant = found
     return Marginals(edge, root, log_determinant - sum(leasts) - lowest)
+
+
+def rooted_marginals(ways: Sequence[Sequence[float]], root: int, favour: float = 1.0) -> Table:
+    """How likely each node comes from each in the trees with one root, by copy and source.
+
+    `ways[c][p]` is the weight of c from p, those straight from the root weighing `favour` times as much; what
+    stands on the diagonal is not read. The same as `marginals` says, in less time.
+    """
+    n = len(ways)
+    others = [c for c in range(n) if c != root]
+    edges = [[0.0] * n for _ in range(n)]
+    inverse = _rooted_inverse(ways, others, root, favour)
+    for k, c in enumerate(others):
+        if inverse is None:
+            break
+        column = [row[k] for row in inverse]
+        edges[c][root] = ways[c][root] * favour * column[k]
+        for p, x in zip(others, column, strict=True):
+            edges[c][p] = ways[c][p] * (column[k] - x) if p != c else 0.0
+        if abs(sum(edges[c]) - 1.0) > SLACK or min(edges[c]) < -SLACK:
+            inverse = None
+    if inverse is not None:
+        return edges
+    costs: Costs = [
+        [None if p == c else -log(row[p] * (favour if p == root else 1.0)) for c, row in enumerate(ways)]
+        for p in range(n)
+    ]
+    found = marginals(costs, [0.0 if c == root else None for c in range(n)])
+    return [list(row) for row in zip(*found.edge, strict=True)]
+
+
+def _rooted_inverse(
+    ways: Sequence[Sequence[float]], others: Sequence[int], root: int, favour: float
+) -> Table | None:
+    """The inverse of the Laplacian without its root, None where it can't be told: Gauss and Jordan in place,
+    down the diagonal, on which the largest numbers stand."""
+    rows = []
+    for k, c in enumerate(others):
+        row = [-ways[c][p] for p in others]
+        row[k] = 0.0
+        row[k] = ways[c][root] * favour - sum(row)
+        rows.append(row)
+    for k in range(len(rows)):
+        pivot = rows[k][k]
+        if pivot <= 0:
+            return None
+        rows[k][k] = 1.0
+        top = rows[k] = [x / pivot for x in rows[k]]
+        for i, row in enumerate(rows):
+            factor = row[k]
+            if i != k and factor:
+                row[k] = 0.0
+                rows[i] = [x - factor * y for x, y in zip(row, top, strict=True)]
+    return rows
 
 
 def _floating(entering: Costs, starting: list[float | None]) -> Found | None:

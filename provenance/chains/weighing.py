@@ -9,14 +9,14 @@ answers are averages over them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, log
+from math import exp
 
 from attrs import frozen
 
 from provenance.chains import thresholds as T
 from provenance.chains.beginnings import Beginning, beginnings
 from provenance.chains.candidates import Candidates
-from provenance.chains.marginals import Costs, marginals
+from provenance.chains.marginals import rooted_marginals
 from provenance.chains.misdated import Dates, Table, datings, times
 from provenance.chains.spanning import Spanning, rooted, spanning, weights
 from provenance.chains.weights import (
@@ -197,34 +197,19 @@ def _look_into(
     matter: Sequence[tuple[_Supposed, float]], core: Sequence[int], n: int
 ) -> tuple[list[dict[int, float]], list[float]]:
     """The chances of the sources of each in the core, and of none."""
-    within = range(len(core))
     sources: list[dict[int, float]] = [{} for _ in range(n)]
     none = [0.0] * n
     total = sum(x for _, x in matter)
     for supposed, x in matter:
         share = x / total
-        costs = _costs(supposed)
-        edge = marginals(costs, [0.0 if c == supposed.first else None for c in within]).edge
         none[core[supposed.first]] += share
-        for k, c in enumerate(core):
+        edges = rooted_marginals(supposed.tried.ways, supposed.first, supposed.favour)
+        for c, row in zip(core, edges, strict=True):
             into = sources[c]
-            for j, p in enumerate(core):
-                chance = edge[j][k]
+            for p, chance in zip(core, row, strict=True):
                 if chance > 0:
                     into[p] = into.get(p, 0.0) + share * chance
     return sources, none
-
-
-def _costs(supposed: _Supposed) -> Costs:
-    """The costs of a supposition by source and copy."""
-    favour = supposed.favour
-    return [
-        [
-            None if p == c else -log(row[p] * (favour if p == supposed.first else 1.0))
-            for c, row in enumerate(supposed.tried.ways)
-        ]
-        for p in range(len(supposed.tried.ways))
-    ]
 
 
 def _outside_core(

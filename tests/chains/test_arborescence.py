@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.chains.arborescence import arborescence
-from provenance.chains.marginals import marginals
-from provenance.chains.spanning import all_trees
+from provenance.chains.marginals import marginals, rooted_marginals
+from provenance.chains.spanning import all_trees, rooted, weights
 
 
 @st.composite
@@ -111,3 +111,29 @@ def test_the_chances_of_roots_are_those_of_the_marginals(given_):
     found = all_trees([list(row) for row in zip(*costs, strict=True)], roots)
     assert found.roots == pytest.approx(wanted.root, abs=1e-6)
     assert found.log_total == pytest.approx(wanted.log_total, abs=1e-6)
+
+
+@given(
+    st.integers(2, 6).flatmap(
+        lambda n: st.tuples(
+            st.lists(st.lists(costs_, min_size=n, max_size=n), min_size=n, max_size=n),
+            st.integers(0, n - 1),
+            st.floats(1, 9),
+        )
+    )
+)
+@example(([[0.0, 0.5, 700.0], [0.1, 0.0, 700.0], [700.0, 700.0, 0.0]], 2, 1.0))
+def test_with_one_root_the_ways_are_as_likely(given_):
+    costs, root, favour = given_
+    n = len(costs)
+    table = [
+        [None if p == c else x - (log(favour) if p == root else 0) for c, x in enumerate(row)]
+        for p, row in enumerate(costs)
+    ]
+    wanted = marginals(table, [0.0 if c == root else None for c in range(n)])
+    ways, least = weights([list(row) for row in zip(*costs, strict=True)])
+    edges = rooted_marginals(ways, root, favour)
+    for c in range(n):
+        assert edges[c] == pytest.approx([wanted.edge[p][c] for p in range(n)], abs=1e-6)
+    others = sum(x for c, x in enumerate(least) if c != root)
+    assert rooted(ways, root, favour) - others == pytest.approx(wanted.log_total, abs=1e-6)
