@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from provenance.chains.drift.forms import kinship
@@ -72,20 +73,31 @@ class Swaps:
     """The prices of units against a range of another version, row by row."""
 
     def __init__(self, version: Version, start: int, end: int) -> None:
-        self._keys, self._texts = version.keys[start:end], version.texts[start:end]
-        self._kinds = version.kinds[start:end]
+        self._keys, self._start = version.keys, start
+        self._texts, self._kinds = version.texts, version.kinds[start:end]
         self._strangers: dict[str, list[int]] = {}
 
     def row(self, x: Unit, low: int, high: int) -> list[int]:
         """The prices of a unit against the range; only those from `low` to before `high` are made out."""
-        kind, key = x.kind, x.key
-        strangers = self._strangers.get(kind)
+        strangers = self._strangers.get(x.kind)
         if strangers is None:
-            strangers = self._strangers[kind] = [_between(kind, other) for other in self._kinds]
+            strangers = self._strangers[x.kind] = [_between(x.kind, other) for other in self._kinds]
         row = strangers[:]
-        for n, other in enumerate(self._keys[low:high], low):
-            if other == key:
-                row[n] = 0 if self._texts[n] == x.text else DRESS
-            elif row[n] == STRANGER and kinship(key, other):
-                row[n] = KIN
+        high = min(high, len(row))
+        for at, same in _alike(x.key, self._keys):
+            n = at - self._start
+            if low <= n < high:
+                if same:
+                    row[n] = 0 if self._texts[at] == x.text else DRESS
+                elif row[n] == STRANGER:
+                    row[n] = KIN
         return row
+
+
+@lru_cache(maxsize=1 << 13)
+def _alike(key: str, keys: tuple[str, ...]) -> tuple[tuple[int, bool], ...]:
+    """Where a version has a key or its kin, and whether it is the key; asked again for each of a family's
+    wordings that has the word."""
+    return tuple(
+        (n, other == key) for n, other in enumerate(keys) if other == key or kinship(key, other) is not None
+    )
