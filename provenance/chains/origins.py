@@ -43,7 +43,13 @@ class Differences:
 
 
 def differences_within(a: Version, b: Version) -> Differences:
-    """The differences of two wordings, of one passage, each perhaps with more at either end."""
+    """The differences of two wordings, of one passage, each perhaps with more at either end.
+
+    The two are always compared in one order, for where several alignments are as good the order decides.
+    """
+    if b.text < a.text:
+        found = differences_within(b, a)
+        return evolve(found, lost=found.won, won=found.lost)
     lost = won = swapped = marks = others = 0
     more = [False, False]
     changed = 0
