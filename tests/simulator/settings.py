@@ -36,6 +36,8 @@ class Settings:
     marks_dropped, other_speaker: shares of copies that lose their quotation marks, or name another speaker.
     lost: share of tellings, the first among them, that are not in the corpus.
     quotes: fewest and most utterances in a story.
+    joined: share of copies that add a passage, nine words or more, that another telling has and their
+        source lacks, where there is one.
     transcripts: fewest and most outlets that were there and wrote the words down on their own, within
         `there_hours` (see `transcripts`); the others copy one of them or a copy.
     """
@@ -59,5 +61,6 @@ class Settings:
     other_speaker: float = 0.02
     lost: float = 0.0
     quotes: tuple[int, int] = (1, 1)
+    joined: float = 0.0
     transcripts: tuple[int, int] = (1, 1)
     there_hours: float = 6.0

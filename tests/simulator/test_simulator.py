@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +57,24 @@ def test_rates_are_those_of_the_settings():
     assert abs(sum(t.published != t.truly for t in tellings) / len(tellings) - 0.1) < 0.03
     assert abs(sum(t.credit is not None for t in copies) / len(copies) - 1 / 3) < 0.04
     assert all(18 <= len(s.tellings[0].passages[0].wording.split()) <= 45 for s in World().stories(200))
+
+
+@given(numbers)
+def test_a_joined_copy_has_words_of_both_its_sources(number):
+    story = World(Settings(joined=0.5, verbatim=0.1, words=(30, 60))).story(number)
+    for telling in story.tellings:
+        if telling.second is None:
+            continue
+        assert telling.parent is not None
+        first, second = (story.tellings[n].passages[0].wording for n in (telling.parent, telling.second))
+        told = set(pairwise(telling.passages[0].wording.split()))
+        assert len(told & (set(pairwise(second.split())) - set(pairwise(first.split())))) >= 5
+
+
+@given(numbers)
+def test_transcribers_copy_nobody(number):
+    story = World(Settings(transcripts=(2, 3))).story(number)
+    there = [t for t in story.tellings if t.parent is None]
+    assert len(there) in (2, 3)
+    assert len({t.outlet for t in there}) == len(there)
+    assert all(t.credit is None for t in there)
