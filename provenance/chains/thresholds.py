@@ -240,7 +240,7 @@ PASSAGE: Final = 6
 """Fewest words in a row, lacking in the source, that show a second source where another telling has them."""
 
 SECOND_SOURCE: Final = 0.3
-"""Confidence of a second source: the passage may as well have come from a telling that is not at hand. In some
+"""Confidence of a second source: the passage may as well have come from a telling that is not at hand. In
 2,000 simulated families, many with copies that do join two tellings, 8 were named and 2 rightly."""
 
 OVERLAP: Final = 5
