@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from unicodedata import category
 
 import regex
@@ -80,6 +81,8 @@ def _ends(text: str, at: int, after: int) -> bool:
     """Whether the full stop at `at` ends a sentence, and not only an abbreviation or an initial."""
     last = text.rfind(" ", max(0, at - WORD_LONGEST), at) + 1
     word = text[last:at]
+    if last and len(word) > 1 and word.isalpha() and word not in _abbreviations():
+        return True  # as nearly always
     if not last or not word.isalpha():
         before = _WORD_BEFORE.search(text, max(last, at - WORD_LONGEST), at)
         word = before.group() if before else ""
@@ -90,6 +93,11 @@ def _ends(text: str, at: int, after: int) -> bool:
     if initial or dotted or word in lexicon.words("en/abbreviations_final"):
         return _opens(text, after)
     return True
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return lexicon.words("en/abbreviations_inner") | lexicon.words("en/abbreviations_final")
 
 
 def _opens(text: str, at: int) -> bool:

@@ -6,10 +6,15 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.speakers.names.runs import _CAPITALISED, capitalised
+from provenance.speakers.names.runs import capitalised
 
+CAPITALISED = r"""
+    (?: [JS]r\. | (?:\p{Lu}\.){1,4}+ (?:\p{Lu}(?!\w))?+
+      | \p{Lu} [\p{L}\p{M}\d&]*+ (?:['’](?![sS]\b)\p{L}++ | -[\p{L}\d]++)*+
+    )
+"""
 SLOW = regex.compile(
-    rf"(?<![\p{{L}}\d])(?:al-|el-)?+{_CAPITALISED}(?:[ ](?:al-|el-)?+{_CAPITALISED}){{0,11}}+",
+    rf"(?<![\p{{L}}\d])(?:al-|el-)?+{CAPITALISED}(?:[ ](?:al-|el-)?+{CAPITALISED}){{0,11}}+",
     regex.VERBOSE,
 )
 PARTS = (
@@ -27,6 +32,13 @@ PARTS = (
     "Jr.",
     "x",
     "É",
+    "é",
+    "E\u0301",
+    "Ж",
+    "ő",
+    "Ầ",
+    "_",
+    "²",
     "NSC",
     "7",
     ", ",
