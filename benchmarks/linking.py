@@ -6,12 +6,16 @@ Simulated quotes of 18 to 45 words, in families of one to some twenty, with all 
 is viral, with a tenth of all quotes. "Copies found" is the share of quotes of an utterance of several that
 end up in one family with another of it; precision the share of pairs of one family that are of one utterance
 (the viral one left out of both). datasketch (MinHash LSH over words, threshold .3, 128 permutations) runs in
-the same process on the same words; its families are the connected components of what it answers.
+the same process on the same words; its families are the connected components of what it answers. Seconds are
+of the processor. For the growth, each size is linked in a process of its own, whose memory at most is told.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -44,6 +48,15 @@ class Outcome:
     precision: float
 
 
+@frozen
+class Grown:
+    """What linking takes at one size: seconds, bytes at most (of the whole process), and copies found."""
+
+    seconds: float
+    memory: int
+    found: float
+
+
 def corpus(size: int, seed: int = 0, words: tuple[int, int] = WORDS) -> tuple[Line, list[str]]:
     """So many witnesses in order, and the utterance that each is a telling of ("viral" for the viral one)."""
     line, truth = Line(), []
@@ -67,9 +80,9 @@ def corpus(size: int, seed: int = 0, words: tuple[int, int] = WORDS) -> tuple[Li
 
 def ours(witnesses: Sequence[Witness], truth: Sequence[str]) -> Outcome:
     """What this library does with quotes whose words are folded: keys, candidates, verification, families."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = linked(witnesses)
-    seconds = time.perf_counter() - begun
+    seconds = time.process_time() - begun
     return _outcome(seconds, (f.members for f in found), truth)
 
 
@@ -79,7 +92,7 @@ def datasketch(witnesses: Sequence[Witness], truth: Sequence[str]) -> Outcome | 
         from datasketch import MinHash, MinHashLSH
     except ImportError:
         return None
-    begun = time.perf_counter()
+    begun = time.process_time()
     index = MinHashLSH(threshold=0.3, num_perm=128)
     parent = list(range(len(witnesses)))
 
@@ -98,7 +111,7 @@ def datasketch(witnesses: Sequence[Witness], truth: Sequence[str]) -> Outcome | 
     components: dict[int, list[int]] = {}
     for i in range(len(witnesses)):
         components.setdefault(root(i), []).append(i)
-    return _outcome(time.perf_counter() - begun, components.values(), truth)
+    return _outcome(time.process_time() - begun, components.values(), truth)
 
 
 def _outcome(seconds: float, families_: Iterable[Iterable[int]], truth: Sequence[str]) -> Outcome:
@@ -117,9 +130,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--quotes", type=int, default=100_000)
-    parser.add_argument("--growth", default="10000,30000,100000,300000")
+    parser.add_argument("--growth", default="10000,30000,100000,300000,1000000")
     parser.add_argument("--write", type=Path, help="a Markdown page whose tables are replaced")
+    parser.add_argument("--alone", type=int, help=argparse.SUPPRESS)
     args = parser.parse_args()
+    if args.alone:
+        alone(args.alone)
+        return
     witnesses, truth = corpus(args.quotes)
     results = {"provenance": ours(witnesses, truth), "datasketch LSH": datasketch(witnesses, truth)}
     rows = [
@@ -129,15 +146,40 @@ def main() -> None:
     ]
     show_table("linking", [f"{args.quotes:,} quotes", "time", "copies found", "precision"], rows, args.write)
     sizes = [int(n) for n in args.growth.split(",") if n]
-    times = []
-    for size in sizes:
-        some, truth = corpus(size)
-        times.append(ours(some, truth).seconds)
+    grown = [apart(size) for size in sizes]
     if len(sizes) > 1:
-        exponent = log(times[-1] / times[0]) / log(sizes[-1] / sizes[0])
-        rows = [[f"{n:,}", f"{t:.1f} s", f"{1000 * t / n:.2f} ms"] for n, t in zip(sizes, times, strict=True)]
-        show_table("growth", ["quotes", "time", "each"], rows, args.write)
+        exponent = log(grown[-1].seconds / grown[0].seconds) / log(sizes[-1] / sizes[0])
+        rows = [
+            [
+                f"{n:,}",
+                f"{g.seconds:.1f} s",
+                f"{1000 * g.seconds / n:.3f} ms",
+                f"{g.memory / 2**20:,.0f} MiB",
+                f"{(g.memory - grown[0].memory) / (n - sizes[0]) / 1024:.2f} KiB" if n > sizes[0] else "–",
+                f"{g.found:.3f}",
+            ]
+            for n, g in zip(sizes, grown, strict=True)
+        ]
+        head = ["quotes", "time", "each", "memory at most", "each beyond the first", "copies found"]
+        show_table("growth", head, rows, args.write)
         print(f"time grows as the number of quotes to the power {exponent:.2f}")
+
+
+def apart(size: int) -> Grown:
+    """What linking so many quotes takes, in a process of its own, which makes them first."""
+    command = [sys.executable, "-m", "benchmarks.linking", "--alone", str(size)]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return Grown(**json.loads(told.splitlines()[-1]))
+
+
+def alone(size: int) -> None:
+    """Prints what linking so many quotes takes in this process."""
+    outcome = ours(*corpus(size))
+    status = Path(
+        "/proc/self/status"
+    ).read_text()  # getrusage would count the parent's memory at the fork too
+    (most,) = (int(line.split()[1]) << 10 for line in status.splitlines() if line.startswith("VmHWM"))
+    print(json.dumps({"seconds": outcome.seconds, "memory": most, "found": outcome.found}))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from array import array
 from collections.abc import Iterator
 from sys import intern
 
 from attrs import frozen
 
+from provenance.collecting import uncollected
 from provenance.traces import rows
 from provenance.traces.work import PLACE, Work
 from provenance.utterances.folding import function_words
@@ -33,8 +33,7 @@ def link(work: Work, jobs: int, watch: Watch) -> Linked:
     """Links all quotes, if that has not been done yet."""
     total = work.count("witnesses")
     watch("Linking quotes", 0, total)
-    gc.disable()  # millions of small records, none of them in a cycle, are not looked through again and again
-    try:
+    with uncollected():
         numbers = array("q")
         witnesses = Line.of(_witnesses(work, numbers))
         rarity = weigh(witnesses)
@@ -51,8 +50,6 @@ def link(work: Work, jobs: int, watch: Watch) -> Linked:
         else:
             known = dict(work.db.execute("SELECT quote, family FROM members"))
             families = array("q", [known[n] for n in numbers])
-    finally:
-        gc.enable()
     watch("Linking quotes", total, total)
     return Linked(witnesses, numbers, families, rarity)
 

@@ -17,12 +17,12 @@ def could_be_same(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> boo
     """
     if a is b:
         return True
-    total, other = rarity.weights(a).total, rarity.weights(b).total
-    if other < total:
-        a, b, total = b, a, other
-    held = set(b)
+    lighter, heavier = rarity.weights(a), rarity.weights(b)
+    if heavier.total < lighter.total:
+        a, b, lighter = b, a, heavier
+    held, total = set(b), lighter.total
     shared = _SLIP
-    for word, bits in zip(a, rarity.weights(a).running, strict=True):
+    for word, bits in zip(a, lighter.running, strict=True):
         if word in held:
             shared += bits
     if shared < thresholds.MIN_COVER * total:

@@ -34,7 +34,7 @@ def numbers(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[set[int]]:
     Those of a wording are remembered for its next copies; where it is not short, they are all there is.
     """
 
-    @lru_cache(maxsize=thresholds.REMEMBERED >> 3)
+    @lru_cache(maxsize=thresholds.REMEMBERED >> 2)
     def told(words: tuple[str, ...]) -> tuple[set[int], bool]:
         prints = tuple(map(_print, words))
         found = {

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 
 from provenance import workers
+from provenance.collecting import uncollected
 from provenance.model import Quote, Utterance
 from provenance.quotes import View
 from provenance.utterances import thresholds
@@ -74,11 +75,12 @@ def linked(
     Of many witnesses, a `Line` takes the least memory. `jobs` processes verify what may belong together (0:
     one for each core); `watch` is told how far that is.
     """
-    rarity = rarity or weigh(witnesses)
-    bonds = Bonds.of(pairs(witnesses, rarity, jobs=jobs, watch=watch))
-    for bond in retold_pairs(witnesses, bonds, rarity, jobs=jobs):
-        bonds.add(bond)
-    return join(articles_of(witnesses), bonds, side_by_side(witnesses, rarity))
+    with uncollected():
+        rarity = rarity or weigh(witnesses)
+        bonds = Bonds.of(pairs(witnesses, rarity, jobs=jobs, watch=watch))
+        for bond in retold_pairs(witnesses, bonds, rarity, jobs=jobs):
+            bonds.add(bond)
+        return join(articles_of(witnesses), bonds, side_by_side(witnesses, rarity))
 
 
 def weigh(witnesses: Iterable[Witness]) -> Rarity:
@@ -145,7 +147,7 @@ class Verify:
         self._said = said_by(witnesses)
         self._at: Callable[[int], Witness] = witnesses.__getitem__
         if isinstance(witnesses, Line):
-            self._at = lru_cache(maxsize=thresholds.REMEMBERED >> 4)(self._at)
+            self._at = lru_cache(maxsize=thresholds.REMEMBERED >> 2)(self._at)
 
     def __reduce__(self) -> tuple[type[Verify], tuple[Sequence[Witness], Rarity]]:
         """To other processes goes what it was made of."""

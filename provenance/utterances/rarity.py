@@ -52,6 +52,22 @@ class _Weights(dict[str, float]):
         return weight
 
 
+class _Wordings(dict[tuple[str, ...], Weights]):
+    """The weights of wordings, worked out when first asked for and remembered for a while."""
+
+    def __init__(self, said: Callable[[str], float]) -> None:
+        super().__init__()
+        self._said = said
+
+    def __missing__(self, words: tuple[str, ...]) -> Weights:
+        if len(self) >= thresholds.REMEMBERED:
+            self.clear()
+        alone = tuple(map(self._said, words))
+        running = tuple([max(bits, thresholds.RUN_BITS) for bits in alone])
+        weights = self[words] = Weights(alone, running, tuple(map(prior_bits, words)), sum(alone))
+        return weights
+
+
 @frozen(eq=False)
 class Rarity:
     """The weight of each folded word, in bits.
@@ -59,19 +75,20 @@ class Rarity:
     `texts` is how many texts were counted, `holders` in how many of them each word stands. `bits(word)` is
     how much evidence a shared word is: about log2(1 / its share of texts). `said(word)` is the weight of a
     word of a quote, never below half of what ordinary English gives it: a viral quote makes its own words
-    common, and would lose its copies by that.
+    common, and would lose its copies by that. `weights(words)` is what the words of a wording weigh one by
+    one, and all together.
     """
 
     texts: int = 0
     holders: Mapping[str, int] = field(factory=dict)
     bits: Callable[[str], float] = field(init=False, repr=False)
     said: Callable[[str], float] = field(init=False, repr=False)
-
-    _wordings: dict[tuple[str, ...], Weights] = field(init=False, factory=dict, repr=False)
+    weights: Callable[[tuple[str, ...]], Weights] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "bits", _Weights(self._bits).__getitem__)
         object.__setattr__(self, "said", _Weights(self._said).__getitem__)
+        object.__setattr__(self, "weights", _Wordings(self.said).__getitem__)
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[str]]) -> Rarity:
@@ -89,18 +106,6 @@ class Rarity:
 
     def _said(self, word: str) -> float:
         return max(self.bits(word), prior_bits(word) / 2)
-
-    def weights(self, words: tuple[str, ...]) -> Weights:
-        """What the words of a wording weigh one by one, and all together; remembered for a while."""
-        known = self._wordings.get(words)
-        if known is None:
-            if len(self._wordings) >= thresholds.REMEMBERED:
-                self._wordings.clear()
-            alone = tuple(map(self.said, words))
-            running = tuple(max(bits, thresholds.RUN_BITS) for bits in alone)
-            known = Weights(alone, running, tuple(map(prior_bits, words)), sum(alone))
-            self._wordings[words] = known
-        return known
 
     def total(self, words: Iterable[str]) -> float:
         """The bits of several words together, the same in whatever order they come."""

@@ -25,8 +25,9 @@ about one event do not make its words look common."""
 PRIOR_FUNCTION, PRIOR_COMMON, PRIOR_OTHER = 0.5, 2**-5, 2**-10
 """The chance that a passage of news holds a given function word, common word, other word."""
 
-REMEMBERED = 100_000
-"""So many wordings' weights are remembered at a time; more would cost more memory than time."""
+REMEMBERED = 1 << 15
+"""So many wordings' weights are remembered at a time, and a quarter as many witnesses of a line, and sets of
+keys; more would cost more memory than time."""
 
 MAX_BITS = 12.0
 """No word weighs more: a misspelling is rarer than any name, and says less."""
