@@ -22,6 +22,7 @@ from provenance.model import (
     Evidence,
     FirstReport,
     Link,
+    Possible,
     Quote,
     Source,
     Span,
@@ -31,6 +32,7 @@ from provenance.model import (
 )
 
 if TYPE_CHECKING:
+    from provenance.answers.possible import possible
     from provenance.answers.verify import verify
     from provenance.articles import read
     from provenance.pipeline import extract, trace
@@ -48,6 +50,7 @@ __all__ = [
     "Evidence",
     "FirstReport",
     "Link",
+    "Possible",
     "ProvenanceError",
     "Quote",
     "Source",
@@ -57,6 +60,7 @@ __all__ = [
     "Traced",
     "Utterance",
     "extract",
+    "possible",
     "read",
     "trace",
     "tracing",
@@ -67,6 +71,7 @@ _LAZY = {
     "Corpus": "provenance.store",
     "Traced": "provenance.traces",
     "extract": "provenance.pipeline",
+    "possible": "provenance.answers.possible",
     "read": "provenance.articles",
     "trace": "provenance.pipeline",
     "tracing": "provenance.traces",

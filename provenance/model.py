@@ -214,9 +214,27 @@ class Chain:
 
 
 @frozen
+class Possible:
+    """A passage that may tell an utterance over without marks; it is in no chain.
+
+    `quote` is the passage, unmarked; `chain` and `of` are the ids of the chain, and of the quote in it, that
+    it may tell over; `evidence` says what speaks for it.
+    """
+
+    quote: Quote
+    chain: str
+    of: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@frozen
 class Trace:
-    """What the main job yields, and what a dump holds: the articles, all their quotes, and the chains."""
+    """What the main job yields, and what a dump holds: the articles, all their quotes, and the chains.
+
+    `possible` is empty unless asked for (see `provenance.possible`).
+    """
 
     articles: tuple[Article, ...]
     quotes: tuple[Quote, ...]
     chains: tuple[Chain, ...] = field(default=())
+    possible: tuple[Possible, ...] = field(default=())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from provenance import outlets, rulebook
-from provenance.model import Article, Chain, Credit, Evidence, Link, Quote, Speaker, Trace
+from provenance.model import Article, Chain, Credit, Evidence, Link, Possible, Quote, Speaker, Trace
 from provenance.quotes import View
 from provenance.speakers import rivals
 from provenance.speakers.attribution import Names
@@ -61,11 +61,17 @@ def explain(trace: Trace, quote: Quote) -> Explanation:
     if article is None:
         raise KeyError(f"the trace does not hold the article {quote.article!r}")
     chain = next((c for c in trace.chains if any(q.id == quote.id for q in c.quotes)), None)
-    own = tuple(q for q in trace.quotes if q.article == quote.article)
+    told = (*trace.quotes, *(p.quote for p in trace.possible if p.quote.id == quote.id))
+    own = tuple(sorted((q for q in told if q.article == quote.article), key=lambda q: (q.start, q.end)))
     steps = [_kind(quote), _speaker(article, quote, own), _credit(article, quote, own)]
     if chain and len(chain.quotes) > 1:
         steps += _history(chain, quote, {a.id: a for a in trace.articles})
+    steps += [_possible(p) for p in trace.possible if p.quote.id == quote.id]
     return Explanation(article, quote, tuple(steps))
+
+
+def _possible(possible: Possible) -> Step:
+    return Step("What may it tell over?", f"the quote {possible.of}, uncertainly", evidence=possible.evidence)
 
 
 def _kind(quote: Quote) -> Step:

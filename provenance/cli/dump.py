@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from provenance.cli.console import NOTHING, SKIPPED, Skipped, Unusable
 from provenance.cli.inputs import check, jobs_option, traced
@@ -44,6 +45,12 @@ _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
 @click.option(
     "--all", "everything", is_flag=True, help="text: also the quotes that stand in one article only."
 )
+@click.option(
+    "--possible",
+    "unsure",
+    is_flag=True,
+    help="text, json, jsonl: also the passages without marks that may tell a quote over, in no chain.",
+)
 @jobs_option
 @click.option(
     "--work",
@@ -60,6 +67,7 @@ def dump(
     output: Path | None,
     top: int | None,
     everything: bool,
+    unsure: bool,
     why: bool,
     jobs: int,
     work: Path | None,
@@ -80,7 +88,8 @@ def dump(
     name = name or _ENDINGS.get(output.suffix if output else "", "text")
     check(paths)
     skipped = Skipped()
-    with Progress() as progress, traced(paths, skipped, progress, jobs, work) as trace:
+    with Progress() as progress, traced(paths, skipped, progress, jobs, work) as found:
+        trace = _with_possible(found) if unsure else found
         try:
             if name == "text":
                 _text(trace if isinstance(trace, Trace) else trace.whole(), output, top, everything, why)
@@ -97,6 +106,14 @@ def dump(
         if skipped.errors:
             click.echo(f"{len(skipped.errors):,} skipped, {len(trace.articles):,} articles read", err=True)
             ctx.exit(SKIPPED)
+
+
+def _with_possible(trace: Trace | Traced) -> Trace:
+    """All of a trace, with what is possible."""
+    from provenance.answers.possible import possible
+
+    whole = trace if isinstance(trace, Trace) else trace.whole()
+    return evolve(whole, possible=possible(whole))
 
 
 def _watched(pieces: Iterable[str], trace: Trace | Traced, watch: Watch) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +12,7 @@ from provenance.cli.console import NOTHING, Skipped, Unusable
 from provenance.cli.inputs import check, gather
 from provenance.cli.output import show, write
 from provenance.cli.progress import Progress
-from provenance.model import Article, Quote, Trace
+from provenance.model import Article, Quote
 
 if TYPE_CHECKING:
     from provenance.answers.explanation import Explanation
@@ -54,7 +54,8 @@ def explain(
     """Say why a quote has its kind, its speaker, its credit and its source.
 
     Every answer names the rule that gave it, what the rule is for, the words it rests on, and what other
-    rules would have said. Where PATH holds several articles, the quote's place in its chain is explained too.
+    rules would have said. Where PATH holds several articles, the quote's place in its chain is explained too;
+    a passage without marks that may tell a quote over, and is in no chain, says what speaks for it.
 
     \b
     Examples:
@@ -62,7 +63,10 @@ def explain(
       provenance explain data/articles --words "every cable"
       provenance explain data/articles --quote mpa-union:310-402 --format json
     """
+    from attrs import evolve
+
     from provenance.answers.explanation import explain as explained
+    from provenance.answers.possible import possible
     from provenance.exports.explanation import draw
 
     check(paths)
@@ -77,7 +81,11 @@ def explain(
         raise Unusable(
             f"{len(places)} articles: name one with --article ({', '.join(a.id for a in places[:5])} …)"
         )
-    found = list(_quotes(trace, {a.id: a for a in places}, offset, line, id_, words))
+    inside = {a.id: a for a in places}
+    found = list(_quotes(trace.quotes, inside, offset, line, id_, words))
+    if not found:
+        trace = evolve(trace, possible=possible(trace))
+        found = list(_quotes([p.quote for p in trace.possible], inside, offset, line, id_, words))
     if not found:
         click.echo("nothing found: no quote there", err=True)
         ctx.exit(NOTHING)
@@ -89,7 +97,7 @@ def explain(
 
 
 def _quotes(
-    trace: Trace,
+    quotes: Iterable[Quote],
     articles: dict[str, Article],
     offset: int | None,
     line: int | None,
@@ -97,7 +105,7 @@ def _quotes(
     words: str | None,
 ) -> Iterator[Quote]:
     wanted = " ".join(words.split()).casefold() if words else None
-    for quote in trace.quotes:
+    for quote in quotes:
         article = articles.get(quote.article)
         if article is None:
             continue

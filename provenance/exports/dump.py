@@ -17,7 +17,7 @@ from cattrs.errors import BaseValidationError
 
 from provenance.errors import FormatError
 from provenance.exports.told import Each, Told
-from provenance.model import Article, Chain, Quote, Trace
+from provenance.model import Article, Chain, Possible, Quote, Trace
 from provenance.records import converter
 
 FORMAT = "provenance/1"
@@ -37,6 +37,7 @@ def to_dict(trace: Trace, *, texts: bool = False) -> dict[str, Any]:
         "articles": [_article(a, texts) for a in trace.articles],
         "quotes": [converter().unstructure(q) for q in trace.quotes],
         "chains": [_chain(c) for c in trace.chains],
+        **({"possible": converter().unstructure(trace.possible)} if trace.possible else {}),
     }
 
 
@@ -70,6 +71,9 @@ def _pieces(trace: Told, each: Each, article: Callable[[Article], str]) -> Itera
     yield from _listed(each(quote_json, trace.quotes))
     yield '], "chains": ['
     yield from _listed(each(chain_json, trace.chains))
+    if isinstance(trace, Trace) and trace.possible:
+        yield '], "possible": ['
+        yield from _listed(map(possible_json, trace.possible))
     yield "]}"
 
 
@@ -100,6 +104,11 @@ def chain_json(chain: Chain) -> str:
     return _json(_chain(chain))
 
 
+def possible_json(possible: Possible) -> str:
+    """A passage of the dump that may tell an utterance over."""
+    return _json(converter().unstructure(possible))
+
+
 def _json(record: dict[str, Any]) -> str:
     return escape_halves(json.dumps(record, ensure_ascii=False))
 
@@ -126,13 +135,14 @@ def from_json(text: str) -> Trace:
         quotes = _read(data["quotes"], tuple[Quote, ...], "quotes")
         told = [{**c, "quotes": []} for c in data["chains"]]
         chains = _read(told, tuple[Chain, ...], "chains")
+        possible = _read(data.get("possible", []), tuple[Possible, ...], "possible")
     except KeyError as error:
         raise FormatError(f"not a dump: {error} is missing") from error
     except TypeError as error:
         raise FormatError(f"not a dump: {error}") from error
     by_id = {q.id: q for q in quotes}
     rows = zip(chains, data["chains"], strict=True)
-    return Trace(articles, quotes, tuple(_with_quotes(c, row["quotes"], by_id) for c, row in rows))
+    return Trace(articles, quotes, tuple(_with_quotes(c, row["quotes"], by_id) for c, row in rows), possible)
 
 
 def _read(rows: list[Any], into: type[_T], path: str) -> _T:

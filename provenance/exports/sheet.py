@@ -83,6 +83,22 @@ class Sheet:
                 yield Padding(said, (0, 0, 0, _INDENT))
             yield ""
 
+    def possible(self, trace: Trace) -> Iterator[RenderableType]:
+        """The passages that may tell a quote over, each with that quote."""
+        quotes = {q.id: q for q in trace.quotes}
+        yield Text("Possible, and in no chain:", STYLES["quiet"])
+        for one in trace.possible:
+            of = quotes[one.of]
+            article = self.articles.get(one.quote.article)
+            line = Text.assemble(((article and article.outlet) or one.quote.article, STYLES["outlet"]))
+            line.append("  ").append(_whole(one.quote))
+            line.append("  may be ", STYLES["quiet"])
+            line.append(of.speaker.name if of.speaker else of.article, STYLES["speaker"])
+            yield Padding(line.append(": ").append(_whole(of)), (0, 0, 0, _INDENT))
+            for evidence in one.evidence if self.why else ():
+                yield Padding(Text(evidence.text, STYLES["quiet"]), (0, 0, 0, 2 * _INDENT))
+        yield ""
+
     def heading(self, number: int, chain: Chain) -> Text:
         line = Text.assemble(
             (f"{number:>2}. ", STYLES["number"]), (chain.speaker or "Speaker unknown", STYLES["speaker"])

@@ -61,6 +61,8 @@ def render(
         yield ""
     if everything or not told:
         yield from sheet.alone(trace)
+    if trace.possible:
+        yield from sheet.possible(trace)
     yield _summary(trace, shown=len(told[:top]), told=len(told))
 
 

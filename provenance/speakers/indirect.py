@@ -9,6 +9,7 @@ from attrs import frozen
 from provenance import lexicon
 from provenance.model import Span
 from provenance.quotes import View
+from provenance.speakers import thresholds
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AUX,
@@ -128,7 +129,7 @@ def _after(sentence: Sentence, n: int, clause: Clause) -> tuple[int, int] | None
     Of "the ferry that Cole promised to mend", "the ferry" is among them.
     """
     s = sentence.tokens
-    start = clause.right
+    start = _told(s, clause)
     while start < len(s) and s[start].classes & THAT:
         start += 1
     if start >= len(s) or not (s[start].word or s[start].quote >= 0):
@@ -142,6 +143,17 @@ def _after(sentence: Sentence, n: int, clause: Clause) -> tuple[int, int] | None
     if told is None:
         return None
     return _antecedent(s, clause, told[1]) or start, told[1]
+
+
+def _told(s: Sequence[Token], clause: Clause) -> int:
+    """Where a report may start: after whom it was told to, where that is said (told them [that ...])."""
+    if clause.verb.frames & TELL:
+        for k in range(clause.right, min(clause.right + thresholds.ADDRESSED, len(s))):
+            if s[k].classes & THAT and s[k].classes & ~DET:
+                return k
+            if not s[k].word:
+                break
+    return clause.right
 
 
 def _stops(s: Sequence[Token], k: int) -> bool:

@@ -55,3 +55,6 @@ LABEL: Final = 60
 
 SIGNATURE: Final = 80
 """Characters of a line that says who wrote what stands above it."""
+
+ADDRESSED: Final = 8
+"""From a verb of telling to the "that" of its report ("told a crowd of some hundred farmers that ...")."""

@@ -122,15 +122,18 @@ def context(case: Case) -> Reason | None:
 
 
 def speaker(case: Case) -> Reason | None:
-    """Mara Quist's "utter folly" is not Ode Larssen's."""
+    """Mara Quist's "utter folly" is not Ode Larssen's.
+
+    A longer sentence of hers that holds his words is about them: it counts twice.
+    """
     one, other = case.a.name, case.b.name
     if one is None or other is None:
         return None
     if one == other or same_name(one, other):
         return Reason("speaker", thresholds.SAME_SPEAKER, f"{one} speaks in both")
-    return (
-        Reason("speaker", thresholds.OTHER_SPEAKER, f"{one} speaks, and {other}") if _of_two(case) else None
-    )
+    shorter, longer = sorted((len(case.a.words), len(case.b.words)))
+    times = 2 if longer >= thresholds.ABOUT * shorter else 1
+    return Reason("speaker", times * thresholds.OTHER_SPEAKER, f"{one} speaks, and {other}")
 
 
 def _of_two(case: Case) -> bool:

@@ -61,9 +61,9 @@ CONTEXT_WEIGHT, CONTEXT_LIMIT = 1.0, 40.0
 """Words around a quote tell the occasion, which its own words often cannot: they count as much, up to where
 they only say that two articles tell one story."""
 
-SAME_SPEAKER, OTHER_SPEAKER = 3.0, -8.0
-"""One name on both says little, for each has many sayings; two names, neither of which stands near the other
-quote, outweigh a short wording."""
+SAME_SPEAKER, OTHER_SPEAKER, ABOUT = 3.0, -8.0, 2
+"""One name on both says little, for each has many sayings; two names outweigh a short wording, unless the
+words around it are the same too, where one may have been misread; and what is twice as long is about them."""
 
 DAYS_APART = ((1, 8.0), (7, 7.0), (30, -8.0), (10**9, -12.0))
 """What a distance of at most so many days counts: news is copied within the week; the same few words of the
