@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 import time
@@ -23,6 +24,11 @@ from provenance.errors import WorkError
 from provenance.exports import FORMATS, lines
 from provenance.exports.dump import to_dict
 from provenance.traces import rows, traced, work
+from provenance.traces.chaining import Tell
+from provenance.traces.linking import link
+from provenance.traces.scanning import Scan
+from provenance.utterances.unmarked import Known
+from provenance.watching import unwatched
 from tests import sample
 from tests.exports.strategies import traces
 from tests.simulator import Settings, World, articles
@@ -108,6 +114,19 @@ def test_the_json_of_a_trace_is_that_of_its_dict() -> None:
 def test_two_articles_of_one_id_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="two articles have the id 'a'"):
         tracing([Article("a", "one"), Article("b", "“Two,” she said."), Article("a", "two")], tmp_path)
+
+
+def test_what_processes_are_given_can_be_sent_to_them(tmp_path: Path) -> None:
+    tracing(SAMPLE, tmp_path).close()
+    done = work.Work(tmp_path)
+    linked = link(done, 1, unwatched)
+    look = Scan(done, Known.of(linked.witnesses, linked.families, linked.rarity), linked.rarity)
+    told = Tell(done)
+    for function, item in (
+        (look, 3),
+        (told, [done.db.execute("SELECT min(quote) FROM members").fetchone()[0]]),
+    ):
+        assert pickle.loads(pickle.dumps(function))(item) == function(item)
 
 
 def test_what_was_read_is_not_read_again(tmp_path: Path) -> None:
