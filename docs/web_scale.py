@@ -39,13 +39,13 @@ class Table:
     growth: Mapping[str, float]
 
     @classmethod
-    def of(cls, engine: str, page: str) -> Table:
-        """The table of an engine on a page. Raises ValueError where there is none of several sizes."""
+    def of(cls, engine: str, page: str) -> Table | None:
+        """The table of an engine on a page; None where there is none of several sizes."""
         found = re.search(rf"<!-- scale-{engine} -->\n(.*?)\n<!-- /scale-{engine} -->", page, re.DOTALL)
         lines = found[1].splitlines() if found else []
         cells = [[c.strip() for c in line.strip("| ").split("|")] for line in lines]
         if len(cells) < 5:
-            raise ValueError(f"no table of several sizes for {engine}")
+            return None
         head, _, *rows, last = cells
         numbers = [dict(zip(head, (float(c.replace(",", "")) for c in r), strict=True)) for r in rows]
         pairs = zip(head, last, strict=False)
@@ -67,9 +67,18 @@ class Table:
 
 
 def estimates(_: str) -> str:
-    """The tables of the page "at web scale"."""
-    page = PAGE.read_text(encoding="utf8")
-    return "\n".join((*_machine(Table.of("machine", page)), "", *_spark(Table.of("spark", page)))) + "\n"
+    """The tables of the page "at web scale"; an engine whose table has no figures yet is left out."""
+    return of_page(PAGE.read_text(encoding="utf8"))
+
+
+def of_page(page: str) -> str:
+    """What the tables of scale on a page say of the targets."""
+    parts = []
+    for engine, told in (("machine", _machine), ("spark", _spark)):
+        table = Table.of(engine, page)
+        if table is not None:
+            parts.append("\n".join(told(table)) + "\n")
+    return "\n".join(parts)
 
 
 def _machine(table: Table) -> Iterator[str]:
