@@ -16,7 +16,7 @@ from tests.chains.reference.script import script as scripted_slowly
 from tests.simulator import Settings, World, families
 from tests.strategies import texts
 
-WORLD = World(Settings(words=(8, 60), verbatim=0.1, second_change=0.7))
+WORLD = World(Settings(words=(8, 110), verbatim=0.1, second_change=0.7))
 LETTERS = st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "h", "aa", "bb", "cc", ".", ",", "aa"])
 PIECES = st.sampled_from(
     (

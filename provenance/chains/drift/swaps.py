@@ -69,12 +69,17 @@ def astray(key: str) -> int:
     return KIN // 2 if len(key) > 1 else MARK_GAP
 
 
+_USUAL = 100  # units of a version that is searched as a whole; of a longer one, only the range at hand
+
+
 class Swaps:
     """The prices of units against a range of another version, row by row."""
 
     def __init__(self, version: Version, start: int, end: int) -> None:
-        self._keys, self._start = version.keys, start
-        self._texts, self._kinds = version.texts, version.kinds[start:end]
+        searched = slice(start, end) if len(version.keys) > _USUAL else slice(None)
+        self._start = 0 if searched.stop else start
+        self._keys, self._texts = version.keys[searched], version.texts[searched]
+        self._kinds = version.kinds[start:end]
         self._strangers: dict[str, list[int]] = {}
 
     def row(self, x: Unit, low: int, high: int) -> list[int]:
