@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
+from provenance.speakers.names.identity import same_name
 from provenance.utterances.bonds import Bond
 from provenance.utterances.decide import Decision
 from provenance.utterances.revealed import LOST, rule_of, unmarked
@@ -18,9 +20,23 @@ from provenance.utterances.witness import Witness
 def utterance(quotes: Iterable[Quote], evidence: Iterable[Evidence] = ()) -> Utterance:
     """The utterance of the quotes of one family, named for its first quote, and why it is one."""
     ordered = sorted(quotes, key=place)
-    names = [q.speaker.name for q in ordered if q.speaker]
-    speaker = max(sorted(set(names)), key=lambda n: (names.count(n), len(n)), default=None)
+    speaker = spoken_by([q.speaker.name for q in ordered if q.speaker])
     return Utterance(id=ordered[0].id, quotes=tuple(ordered), speaker=speaker, evidence=tuple(evidence))
+
+
+def spoken_by(names: Sequence[str]) -> str | None:
+    """The name of who is meant by most of some names, as fully as most of those that are fuller have it.
+
+    "Quill", "Quill", "Ada Quill", "Ada M. Quill", "Ada Quill": "Ada Quill". None where there are no names.
+    """
+    often = Counter(names)
+    ranked = sorted(often, key=lambda n: (-often[n], -len(n), n))
+    if not ranked:
+        return None
+    meant = max(ranked, key=lambda n: sum(often[o] for o in ranked if same_name(n, o)))
+    fuller = [n for n in ranked if len(n.split()) > len(meant.split()) and same_name(n, meant)]
+    alike = {n for n in fuller if all(same_name(n, o) for o in fuller)}
+    return next((n for n in fuller if n in alike), meant)
 
 
 def evidence(
