@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections import Counter
@@ -92,6 +93,7 @@ def on_spark(articles: Path, output: Path, jobs: int) -> dict[str, float]:
     from provenance import workers
     from provenance.spark import schemas, trace
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     watch = Stopwatch("start")
     cores = workers.cores(jobs)
     spark = (
