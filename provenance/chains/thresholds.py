@@ -107,10 +107,11 @@ NEVER_MISDATED: Final = 7.0
 DATINGS: Final = 6
 """How many of the likeliest states of the dates are looked at further."""
 
-ALL_ASKED: Final = 12
-"""Up to so many tellings every date is asked about; of more, only those whose best ways contradict theirs."""
+ALL_ASKED: Final = 4
+"""Up to so many tellings every date is asked about; of more, only so many, whose best ways contradict theirs
+most: to ask about all finds no more sources in simulated families and takes twice as long."""
 
-SUSPECT: Final = 1.0
+SUSPECT: Final = 0.5
 """How much a wrong date must gain by each telling's best way alone to be asked about in a larger family."""
 
 FIRST_SUPPOSED: Final = 0.004

@@ -75,6 +75,17 @@ def test_links_show_the_drift_of_their_wordings(number):
                 assert [d.after for d in told if d.type != "verbatim"] == [d.after for d in wording]
 
 
+@given(numbers)
+def test_texts_without_dates_and_outlets_have_their_tree(number):
+    for family in every_family(number):
+        bare = {k: attrs.evolve(a, published=None, outlet=None) for k, a in family.articles.items()}
+        quotes = tuple(attrs.evolve(q, credit=None) for q in family.utterance.quotes)
+        chain = build(attrs.evolve(family.utterance, quotes=quotes), bare)
+        assert chain.origins == 1
+        assert len({k.quote for k in chain.links if k.source.quote}) == len(quotes) - 1
+        assert chain.first_reported is None
+
+
 def test_an_older_article_makes_the_chain_begin_anew():
     words = "Our town will rebuild the old harbour wall before winter, whatever it costs us."
     cut = "Our town will rebuild the old harbour wall"
