@@ -57,12 +57,14 @@ class Grown:
     found: float
 
 
-def corpus(size: int, seed: int = 0, words: tuple[int, int] = WORDS) -> tuple[Line, list[str]]:
+def corpus(
+    size: int, seed: int = 0, words: tuple[int, int] = WORDS, viral: float = VIRAL
+) -> tuple[Line, list[str]]:
     """So many witnesses in order, and the utterance that each is a telling of ("viral" for the viral one)."""
     line, truth = Line(), []
     world = World(Settings(words=words), seed=seed)
     number = 0
-    while len(line) < size * (1 - VIRAL):
+    while len(line) < size * (1 - viral):
         for family in families(world.story(number)):
             for quote in family.utterance.quotes:
                 reading = Reading.of(View.of(family.articles[quote.article]))
