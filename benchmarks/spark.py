@@ -1,6 +1,6 @@
 """What linking costs on Spark, beside the plain join of the same quotes by their runs of four words.
 
-    python -m benchmarks.spark [--quotes 100000] [--viral 0,0.01] [--master local[2]] [--write docs/benchmarks.md]
+    python -m benchmarks.spark [--quotes 100000] [--viral 0,0.01] [--write docs/benchmarks.md]
 
 The quotes are those of `benchmarks.linking`, with so large a share of copies of one. Both ways begin with the
 same rows in memory, folded words and all, and run in one session, warmed up, by turns; the least of three
@@ -22,11 +22,9 @@ from pyspark.sql import functions as F
 
 from benchmarks.linking import corpus
 from benchmarks.table import show_table
-from provenance.spark.families import HOMES
 from provenance.spark.stages import InMemory
 from provenance.spark.tracing import linked
 from provenance.spark.weights import weigh
-from provenance.spark.witnesses import COLUMNS
 from provenance.utterances.witness import Witness
 
 SCHEMA = (
@@ -89,8 +87,7 @@ def session(master: str) -> SparkSession:
 def held(spark: SparkSession, size: int, viral: float) -> DataFrame:
     """So many quotes as a data frame in memory."""
     witnesses, _ = corpus(size, viral=viral)
-    quotes = spark.createDataFrame(rows_of(witnesses), SCHEMA).repartition(8).localCheckpoint()
-    return quotes
+    return spark.createDataFrame(rows_of(witnesses), SCHEMA).repartition(8).localCheckpoint()
 
 
 def main() -> None:

@@ -31,6 +31,10 @@ class MissingExtraError(ProvenanceError, ImportError):
         self.extra = extra
 
 
+class MissingJavaError(ProvenanceError, OSError):
+    """Spark was asked for, and there is no Java to run it."""
+
+
 class LexiconError(ProvenanceError, ValueError):
     """A lexicon file is missing or malformed; names the file and the line."""
 

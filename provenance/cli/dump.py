@@ -36,8 +36,8 @@ _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file, whole or not at all.",
+    type=click.Path(path_type=Path),
+    help="Write to this file, whole or not at all; with --engine spark, to this folder.",
 )
 @click.option(
     "--top", type=click.IntRange(min=1), metavar="N", help="text: only the N chains with most articles."
@@ -58,6 +58,14 @@ _ENDINGS = {ending: f.name for f in FORMATS.values() for ending in f.endings}
     metavar="FOLDER",
     help="Keep what is done in this folder: the same command, if it was stopped, then goes on where it was.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["here", "spark"]),
+    default="here",
+    show_default=True,
+    help="Work in this process, or on Apache Spark.",
+)
+@click.option("--master", metavar="URL", help="spark: where it runs. [default: as Spark is set up]")
 @click.option("--why", is_flag=True, help="text: also the reasons for each link.")
 @click.pass_context
 def dump(
@@ -71,6 +79,8 @@ def dump(
     why: bool,
     jobs: int,
     work: Path | None,
+    engine: str,
+    master: str | None,
 ) -> None:
     """Read articles and write their quotes, speakers, first outlets and chains.
 
@@ -83,8 +93,16 @@ def dump(
       provenance dump -o chains.json data/articles
       provenance dump --format csv data/articles > quotes.csv
       provenance dump --jobs 0 --work /var/tmp/run -o chains.jsonl archive/
+      provenance dump --engine spark -o tables archive/
     """
 
+    if engine == "spark":
+        from provenance.cli.on_spark import dump_on_spark
+
+        with Progress() as progress:
+            ctx.exit(dump_on_spark(paths, output, name, master, progress))
+    if output is not None and output.is_dir():
+        raise click.BadParameter(f"{output} is a folder; name a file in it", param_hint="-o")
     name = name or _ENDINGS.get(output.suffix if output else "", "text")
     check(paths)
     skipped = Skipped()

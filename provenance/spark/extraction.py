@@ -24,7 +24,7 @@ SAID = StructType([*texts("words", "context", "name", "speaker"), StructField("m
 
 READ = StructType(
     [
-        *ARTICLES.fields,
+        *texts(*ARTICLES.fieldNames()),
         *texts("failed"),
         StructField("day", IntegerType()),
         *texts("vocabulary"),

@@ -7,11 +7,14 @@ broken off goes on where it was, and one that was finished does nothing.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Protocol
+from uuid import uuid4
 
 from pyspark.errors import AnalysisException
 from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql.types import StructType
 
 import provenance
 
@@ -36,34 +39,46 @@ class InMemory:
 
 
 class InFolder:
-    """Stages in a folder of any file system that Spark writes to. `input` says what they are made from."""
+    """Stages in a folder of any file system that Spark writes to.
 
-    def __init__(self, spark: SparkSession, folder: str, input: str) -> None:
+    `input` says what they are made from, `kind` is the format: parquet, or json (JSON Lines). A stage that an
+    earlier run kept is taken as it is if that was made from the same, by the same version, after the very
+    stage that comes before it now; else it is made anew.
+    """
+
+    def __init__(self, spark: SparkSession, folder: str, input: str, kind: str = "parquet") -> None:
         self._spark = spark
         self._folder = folder.rstrip("/")
-        self._made_from = f"{provenance.__version__} {input}"
+        self._kind = kind
+        self.last = f"{provenance.__version__} {input} {kind}"
+        """What the next stage is made from: tells this row of stages from any other."""
 
     def keep(self, name: str, frame: DataFrame | Callable[[], DataFrame]) -> DataFrame:
-        """The frame as Parquet under the folder, as it was kept by an earlier run where one did."""
-        place, mark = f"{self._folder}/{name}", f"{self._folder}/{name}.done"
-        if self._mark(mark) != self._made_from:
+        """The frame from under the folder, where an earlier run may have put it."""
+        place, mark = f"{self._folder}/{name}", f"{self._folder}/_done/{name}"
+        made_from = self.last
+        kept = self._mark(mark)
+        if kept is None or kept[0] != made_from:
             made = frame if isinstance(frame, DataFrame) else frame()
-            self._unmark(mark)
-            made.write.mode("overwrite").parquet(place)
-            self._spark.createDataFrame([(self._made_from,)], "made_from string").coalesce(1).write.mode(
-                "overwrite"
-            ).json(mark)
-        return self._spark.read.parquet(place)
+            if kept is not None:
+                self._put(mark, ("", "", ""))
+            made.write.mode("overwrite").format(self._kind).save(place)
+            kept = made_from, uuid4().hex, made.schema.json()
+            self._put(mark, kept)
+        _, self.last, columns = kept
+        schema = StructType.fromJson(json.loads(columns))
+        return self._spark.read.schema(schema).format(self._kind).load(place)
 
-    def _mark(self, mark: str) -> str | None:
+    def _mark(self, mark: str) -> tuple[str, str, str] | None:
+        """What the stage was made from, its own name among all that were ever made, and its columns."""
         try:
-            row = self._spark.read.schema("made_from string").json(mark).first()
+            row = self._spark.read.schema(_MARK).json(mark).first()
         except AnalysisException:
             return None
-        return row["made_from"] if row else None
+        return (row["made_from"], row["made"], row["columns"]) if row else None
 
-    def _unmark(self, mark: str) -> None:
-        """Takes a mark of another input away before its stage is."""
-        if self._mark(mark) is not None:
-            empty = self._spark.createDataFrame([], "made_from string")
-            empty.write.mode("overwrite").json(mark)
+    def _put(self, mark: str, said: tuple[str, str, str]) -> None:
+        self._spark.createDataFrame([said], _MARK).coalesce(1).write.mode("overwrite").json(mark)
+
+
+_MARK = "made_from string, made string, columns string"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import frozen
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
@@ -44,12 +46,11 @@ def trace(articles: DataFrame, stages: Stages | None = None) -> Traced:
     """
     stages = stages if stages is not None else InMemory()
     read = stages.keep("read", lambda: extraction.read(_articles.columns_of(articles)))
-    _refuse_doubles(read)
-    quotes = stages.keep("quotes", lambda: extraction.numbered(read))
-    rarity = weigh(read)
-    homes = stages.keep("families", lambda: linked(quotes.where("words IS NOT NULL"), rarity, stages))
+    rarity = cache(lambda: weigh(read))
+    quotes = stages.keep("quotes", lambda: extraction.numbered(_without_doubles(read)))
+    homes = stages.keep("families", lambda: linked(quotes.where("words IS NOT NULL"), rarity(), stages))
     told = stages.keep("told", lambda: histories.told_quotes(quotes, homes))
-    unmarked = stages.keep("unmarked", lambda: unmarked_quotes(read, told, rarity))
+    unmarked = stages.keep("unmarked", lambda: unmarked_quotes(read, told, rarity()))
     chains = stages.keep("built", lambda: histories.built(histories.members(told, unmarked)))
     chains = stages.keep("settled", lambda: settled(chains, read, stages))
     links = chains.select(F.col("id").alias("chain"), F.inline("links"))
@@ -85,10 +86,11 @@ def unmarked_quotes(read: DataFrame, told: DataFrame, rarity: Weigh) -> DataFram
     return revealing(read, told, hits, distinct, running_text.tellers(told), rarity)
 
 
-def _refuse_doubles(read: DataFrame) -> None:
+def _without_doubles(read: DataFrame) -> DataFrame:
     doubled = read.groupBy("id").count().where("id IS NOT NULL AND count > 1").first()
     if doubled is not None:
         raise ValueError(f"two articles have the id {doubled['id']!r}")
+    return read
 
 
 _QUOTE = tuple(QUOTES.fieldNames())

@@ -7,7 +7,6 @@ from random import Random
 from typing import Any
 
 import attrs
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,11 +14,12 @@ import provenance
 from provenance import Article, Corpus, Trace
 from tests import sample
 from tests.simulator import Settings, World, articles
+from tests.spark import quiet, slow
 from tests.strategies import texts
 
-pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning:pyspark")  # its own, about pandas
+pytestmark = quiet
 
-EXAMPLES = settings().max_examples // 8
+EXAMPLES = max(1, settings().max_examples // 8)
 """Each costs some seconds of Spark's planning."""
 BUSY = Settings(tellings=(2, 6), quotes=(1, 3), marks_dropped=0.15, credited=0.5)
 ASIDES = (
@@ -67,8 +67,8 @@ def in_store(given: list[Article]) -> Trace:
         return corpus.trace()
 
 
-@pytest.mark.skipif(EXAMPLES < 5, reason="takes longer than a quick look may")
-@settings(max_examples=max(EXAMPLES, 1), suppress_health_check=list(HealthCheck))
+@slow
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(retellings(), st.integers(1, 5))
 def test_three_engines_give_one_answer(session: Any, given: list[Article], partitions: int) -> None:
     expected = provenance.trace(given)
