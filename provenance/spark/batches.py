@@ -62,3 +62,8 @@ def _batch(rows: Sequence[Row], schema: pa.Schema) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(
         [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
     )
+
+
+def signed(number: int) -> int:
+    """A number of 64 bits as Spark has them, half of them below zero."""
+    return number - (1 << 64) if number >> 63 else number

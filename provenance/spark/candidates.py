@@ -7,17 +7,17 @@ makes fewer than 2n pairs, whose number is all that grows with it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import tee
 
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 from pyspark.sql.types import LongType, StructField, StructType
 
-from provenance.spark.batches import Row, over_partitions
-from provenance.spark.hashing import hashed
+from provenance.spark.batches import Row, over_partitions, signed
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import COLUMNS, unpacked
 from provenance.utterances import thresholds
-from provenance.utterances.keys import keys
+from provenance.utterances.keys import numbers
 
 KEYS = StructType([StructField("key", LongType()), StructField("n", LongType())])
 
@@ -27,9 +27,11 @@ def keyed(witnesses: DataFrame, weigh: Weigh) -> DataFrame:
 
     def run(rows: Iterable[Row]) -> Iterator[Row]:
         rarity = weigh()
-        for n, *columns in rows:
-            for key in {hashed(k) for k in keys(unpacked(*columns), rarity)}:
-                yield key, n
+        rows, again = tee(rows)
+        keyed = numbers((unpacked(*columns) for _, *columns in again), rarity)
+        for (n, *_), found in zip(rows, keyed, strict=True):
+            for key in found:
+                yield signed(key), n
 
     return over_partitions(witnesses.select("n", *COLUMNS), run, KEYS)
 

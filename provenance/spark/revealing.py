@@ -18,16 +18,18 @@ from provenance.records import converter
 from provenance.spark.articles import COLUMNS as ARTICLE
 from provenance.spark.articles import article_of
 from provenance.spark.batches import Row, over_partitions
-from provenance.spark.hashing import hashed
-from provenance.spark.running_text import LONE
+from provenance.spark.running_text import LONE, hashed
 from provenance.spark.schemas import QUOTES, texts
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import COLUMNS, unpacked
+from provenance.speakers.names.identity import name_key
 from provenance.utterances.keys import Key
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.revealed import LOST, inside_marks, revealed, rule_of, unmarked
 from provenance.utterances.unmarked import Known, Wording
+from provenance.utterances.unmarked.spoken import Said, Spoken, when
+from provenance.utterances.witness import Witness
 
 REVEALED = StructType(
     [
@@ -60,20 +62,15 @@ class _Hashed(Mapping[K, Sequence[int]]):
         raise TypeError("the keys are not kept")
 
 
-def revealing(found: DataFrame, told: DataFrame, hits: DataFrame, distinct: DataFrame,
-              tellers: DataFrame, weigh: Weigh) -> DataFrame:  # fmt: skip
+def revealing(
+    found: DataFrame, told: DataFrame, hits: DataFrame, tellers: DataFrame, weigh: Weigh
+) -> DataFrame:
     """The unmarked quotes of all articles that have any: rows of `REVEALED`.
 
     `told` are the quotes with their families, `hits` what `running_text.met` gives.
     """
-    wording = F.struct("family", "n", "id", "start", *COLUMNS, "tellers", "keys")
-    near = (
-        hits.withColumnRenamed("article", "holder")
-        .join(distinct, "n")
-        .join(tellers, "family")
-        .groupBy("holder")
-        .agg(F.collect_list(wording).alias("known"))
-    )
+    wording = F.struct("spoken", "family", "n", "id", "start", *COLUMNS, "tellers", "keys")
+    near = hits.join(tellers, "family").groupBy("holder").agg(F.collect_list(wording).alias("known"))
     held = told.select("article", "family").distinct().join(tellers, "family")
     held = held.groupBy(F.col("article").alias("holder")).agg(
         F.collect_list(F.struct("family", "tellers")).alias("held")
@@ -126,15 +123,30 @@ def _told(
 
 
 def _known(known: Sequence[dict[str, Any]], held: Sequence[dict[str, Any]], rarity: Rarity) -> Known:
-    """The wordings that one article's keys lead to, as `Known.of` would have them among all."""
-    line = sorted(known, key=lambda row: (row["family"], row["n"]))
-    wordings = []
-    numbers: dict[int, list[int]] = {}
-    for i, row in enumerate(line):
-        said = evolve(unpacked(*(row[name] for name in COLUMNS)), id=row["id"], start=row["start"])
-        wordings.append(Wording.of(row["family"], said, rarity))
-        for key in row["keys"]:
-            numbers.setdefault(key, []).append(i)
+    """What one article's keys lead to, as `Known.of` would have it among all that is known."""
+    copied = sorted((row for row in known if not row["spoken"]), key=lambda row: (row["family"], row["n"]))
+    wordings = tuple(Wording.of(row["family"], _witness(row), rarity) for row in copied)
+    numbers = _numbers(copied)
     tellers = {row["family"]: frozenset(row["tellers"]) for row in (*known, *held)}
     lone = _Hashed[str](numbers, lambda word: hashed((LONE, word)))
-    return Known(tuple(wordings), _Hashed[Key](numbers, hashed), lone, tellers)
+    spoken = _spoken(sorted((row for row in known if row["spoken"]), key=lambda row: row["n"]))
+    return Known(wordings, _Hashed[Key](numbers, hashed), lone, tellers, spoken)
+
+
+def _spoken(line: Sequence[dict[str, Any]]) -> Spoken:
+    told = tuple(Said(row["family"], _witness(row)) for row in line)
+    days = frozenset((name_key(said.witness.name or ""), when(said.witness.day)) for said in told)
+    return Spoken(told, _Hashed[Key](_numbers(line), hashed), frozenset(name for name, _ in days), days)
+
+
+def _witness(row: dict[str, Any]) -> Witness:
+    return evolve(unpacked(*(row[name] for name in COLUMNS)), id=row["id"], start=row["start"])
+
+
+def _numbers(line: Sequence[dict[str, Any]]) -> dict[int, list[int]]:
+    """The places in a line of rows that each key leads to."""
+    numbers: dict[int, list[int]] = {}
+    for i, row in enumerate(line):
+        for key in row["keys"]:
+            numbers.setdefault(key, []).append(i)
+    return numbers

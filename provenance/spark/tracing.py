@@ -14,6 +14,7 @@ from provenance.spark.families import families
 from provenance.spark.retold import retold
 from provenance.spark.revealing import revealing
 from provenance.spark.schemas import QUOTES
+from provenance.spark.spoken import spoken
 from provenance.spark.stages import InMemory, Stages
 from provenance.spark.stories import settled
 from provenance.spark.verdicts import bonds
@@ -80,10 +81,9 @@ def linked(witnesses: DataFrame, rarity: Weigh, stages: Stages) -> DataFrame:
 
 def unmarked_quotes(read: DataFrame, told: DataFrame, rarity: Weigh) -> DataFrame:
     """The quotes without marks of all articles: rows of `revealing.REVEALED`."""
-    distinct = running_text.wordings(told)
-    index = running_text.known(distinct, rarity)
-    hits = running_text.met(running_text.scanned(read, rarity), index, distinct)
-    return revealing(read, told, hits, distinct, running_text.tellers(told), rarity)
+    index = running_text.wordings(told, rarity).union(spoken(told, rarity))
+    hits = running_text.met(running_text.scanned(read, rarity), index, told)
+    return revealing(read, told, hits, running_text.tellers(told), rarity)
 
 
 def _without_doubles(read: DataFrame) -> DataFrame:

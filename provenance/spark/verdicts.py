@@ -12,6 +12,7 @@ from provenance.spark.batches import Row, over_partitions
 from provenance.spark.schemas import texts
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import COLUMNS, unpacked
+from provenance.utterances.bound import could_be_same
 from provenance.utterances.decide import decide
 
 BONDS = StructType(
@@ -40,6 +41,8 @@ def bonds(pairs: DataFrame, witnesses: DataFrame, weigh: Weigh) -> DataFrame:
         rarity = weigh()
         for a, b, *columns in rows:
             earlier, later = unpacked(*columns[:width]), unpacked(*columns[width:])
+            if not could_be_same(earlier.words, later.words, rarity):
+                continue
             why = decide(earlier, later, rarity, tell=False)
             if why.same:
                 yield a, b, earlier.article, later.article, why.score, why.wording, why.firm

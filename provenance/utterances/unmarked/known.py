@@ -53,7 +53,7 @@ class Known:
         default=Factory(lambda self: [len(w.witness.words) for w in self.wordings], takes_self=True)
     )
     enough: Sequence[int] = field(
-        default=Factory(lambda self: [_enough(w.witness) for w in self.wordings], takes_self=True)
+        default=Factory(lambda self: [needed(w.witness) for w in self.wordings], takes_self=True)
     )
 
     @classmethod
@@ -83,7 +83,7 @@ class Known:
                                 held.append(len(at))
                         at.append(i)
                         lengths.append(len(w.words))
-                        enough.append(_enough(w))
+                        enough.append(needed(w))
                         yield {number(key) for _, key in telling(w.words, rarity)}
                 tellers[family] = frozenset(articles)
 
@@ -93,7 +93,8 @@ class Known:
         return cls(wordings, found, lone, tellers, spoken, lengths, enough)
 
 
-def _enough(witness: Witness) -> int:
+def needed(witness: Witness) -> int:
+    """How many keys that lead to a wording make a copy of it likely."""
     return thresholds.MIN_HITS if len(witness.matter) > thresholds.SHORT else 1
 
 

@@ -42,7 +42,7 @@ class Spoken:
     names: frozenset[str] = frozenset()
     days: frozenset[tuple[str, str]] = frozenset()
     enough: Sequence[int] = field(
-        default=Factory(lambda self: [_enough(s.witness) for s in self.told], takes_self=True)
+        default=Factory(lambda self: [needed(s.witness) for s in self.told], takes_self=True)
     )
 
     @classmethod
@@ -66,7 +66,7 @@ class Spoken:
 
         def keyed() -> Iterator[set[int]]:
             for i in at:
-                enough.append(_enough(witnesses[i]))
+                enough.append(needed(witnesses[i]))
                 keys = set(spoken_keys(witnesses[i], rarity))
                 days.update((key[1], key[3]) for key in keys)
                 yield set(map(number, keys))
@@ -76,7 +76,8 @@ class Spoken:
         return cls(told, found, frozenset(name for name, _ in days), frozenset(days), enough)
 
 
-def _enough(witness: Witness) -> int:
+def needed(witness: Witness) -> int:
+    """How many of a quote's words make a report of it likely."""
     return min(thresholds.RETOLD_WORDS, len(set(witness.matter)))
 
 
