@@ -6,13 +6,14 @@ makes fewer than 2n pairs, whose number is all that grows with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import tee
+from collections.abc import Iterator
+from itertools import islice
 
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 from pyspark.sql.types import LongType, StructField, StructType
 
+from provenance.spark import thresholds as sizes
 from provenance.spark.batches import Row, over_partitions, signed
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import COLUMNS, unpacked
@@ -25,13 +26,13 @@ KEYS = StructType([StructField("key", LongType()), StructField("n", LongType())]
 def keyed(witnesses: DataFrame, weigh: Weigh) -> DataFrame:
     """The keys of each witness: rows of `KEYS`."""
 
-    def run(rows: Iterable[Row]) -> Iterator[Row]:
+    def run(rows: Iterator[Row]) -> Iterator[Row]:
         rarity = weigh()
-        rows, again = tee(rows)
-        keyed = numbers((unpacked(*columns) for _, *columns in again), rarity)
-        for (n, *_), found in zip(rows, keyed, strict=True):
-            for key in found:
-                yield signed(key), n
+        while some := list(islice(rows, sizes.ROWS)):
+            told = numbers([unpacked(*columns) for _, *columns in some], rarity)
+            for (n, *_), found in zip(some, told, strict=True):
+                for key in found:
+                    yield signed(key), n
 
     return over_partitions(witnesses.select("n", *COLUMNS), run, KEYS)
 
