@@ -150,10 +150,11 @@ def _public() -> tuple[str, ...]:
 
 
 def _apart(other: Witness, copy: Witness) -> bool:
-    """Whether two outlets can have been there together: they are two, and told of it within days."""
-    if other.quote.article == copy.quote.article or (
-        other.outlet is not None and other.outlet == copy.outlet
-    ):
+    """Whether two outlets can have been there together: they are two, and told of it within days.
+
+    Of texts that nobody is known to have published, nobody can say that two wrote them down.
+    """
+    if other.outlet is None or copy.outlet is None or other.outlet == copy.outlet:
         return False
     if other.since is None or other.until is None or copy.since is None or copy.until is None:
         return True
