@@ -52,9 +52,15 @@ def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
 def test_an_interrupt_ends_it_cleanly(tmp_path: Path) -> None:
     fifo = tmp_path / "endless.txt"
     os.mkfifo(fifo)
-    command = [sys.executable, "-m", "provenance", "dump", str(fifo)]
+    # What a shell runs in the background has interrupts ignored, and so have its children.
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = f"{heed}; from provenance.cli import main; main()"
+    command = [sys.executable, "-c", program, "dump", str(fifo)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     with process, fifo.open("w"):  # opens once the command reads
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert (process.returncode, out, err) == (130, b"", b"Interrupted.\n")
