@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -22,9 +21,10 @@ def suspects(reading: Reading, quoted: Sequence[Span], spoken: Spoken) -> Iterat
     It has some of its words outside marks.
     """
     for number, keys in heard(reading, quoted, spoken.names.__contains__, spoken.days.__contains__):
-        hits: Counter[int] = Counter()
+        hits: dict[int, int] = {}
         for key in keys:
-            hits.update(spoken.keys.get(key, ()))
+            for i in spoken.keys.get(key, ()):  # mostly none: `Counter.update` would take the time
+                hits[i] = hits.get(i, 0) + 1
         found = sorted(i for i, n in hits.items() if n >= spoken.enough[i])
         if found:
             yield number, found
