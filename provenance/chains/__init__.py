@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from provenance.chains.build import build
 from provenance.chains.drift import compare
-from provenance.chains.many import built
 from provenance.chains.original import Original, original
 from provenance.chains.stories import settle
 
-__all__ = ["Original", "build", "built", "compare", "original", "settle"]
+__all__ = ["Original", "build", "compare", "original", "settle"]

@@ -274,13 +274,6 @@ VERB_PHRASE: Final = 3
 SWAPPED_LETTERS: Final = 3
 """Length from which a single word counts as moved when it and another change places."""
 
-TOGETHER: Final = 32
-"""Tellings, of utterances that have several, whose chains are built by one process at a time: some
-milliseconds of work against one of handing over."""
-
-HELD: Final = 256
-"""Utterances, however few their tellings, of which a process is given at most so many at a time."""
-
 TRANSCRIBED: Final = 12
 """Fewest words that two transcripts share: what is said again and again is said otherwise each time."""
 
