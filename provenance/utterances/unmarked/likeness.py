@@ -8,17 +8,15 @@ little that is new, and several words of the quote that are no names.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
-from attrs import define
-
+from provenance.light import lazily, record
 from provenance.utterances import thresholds
 from provenance.utterances.decide import Decision, Reason
 from provenance.utterances.rarity import Rarity, prior_bits
 from provenance.utterances.witness import Witness
 
 
-@define(frozen=True, slots=False)
+@record(slots=False)
 class Likeness:
     """The matter of a report (`told`; of it `bare` stands outside marks, `plain` are no names) and a quote.
 
@@ -32,32 +30,32 @@ class Likeness:
     content: bool
     rarity: Rarity
 
-    @cached_property
+    @lazily
     def said(self) -> frozenset[str]:
         """The matter of the quote, its speaker's name left out."""
         return frozenset(self.known.matter).difference(self.known.speaker)
 
-    @cached_property
+    @lazily
     def shared(self) -> frozenset[str]:
         """What both have."""
         return self.told & self.said
 
-    @cached_property
+    @lazily
     def beside(self) -> frozenset[str]:
         """What the report has in common with the words around the quote."""
         return (self.told & self.known.context) - self.said
 
-    @cached_property
+    @lazily
     def fresh(self) -> frozenset[str]:
         """What is new in the report."""
         return self.told - self.said - self.beside - {*self.known.speaker}
 
-    @cached_property
+    @lazily
     def cover(self) -> float:
         """The share of the quote, by weight, that the report tells."""
         return self._weigh(self.shared) / max(self._weigh(self.said), 1.0)
 
-    @cached_property
+    @lazily
     def explained(self) -> float:
         """The share of the report, by weight, that the quote and the words around it explain."""
         known = self._weigh(self.shared) + self._weigh(self.beside)
@@ -68,18 +66,18 @@ class Likeness:
         """How much the words of the quote say that the report has."""
         return self._weigh(self.shared)
 
-    @cached_property
+    @lazily
     def anchored(self) -> bool:
         """Whether they share a word outside marks that is rare and no name."""
         plain = self.bare & self.said & self.plain
         return any(prior_bits(w) >= thresholds.ANCHOR_BITS for w in plain)
 
-    @cached_property
+    @lazily
     def words(self) -> int:
         """How many words they share outside marks."""
         return len(self.bare & self.said)
 
-    @cached_property
+    @lazily
     def plain_words(self) -> int:
         """How many of these are no names."""
         return len(self.bare & self.said & self.plain)
