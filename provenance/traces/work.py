@@ -56,7 +56,11 @@ class Work:
             if self.get("version") != VERSION:
                 raise WorkError(f"{self.path}: the work of another version; remove it to begin anew")
         except sqlite3.DatabaseError as error:
+            self.close()
             raise WorkError(f"{self.path}: cannot be used as a work file: {error}") from error
+        except WorkError:
+            self.close()
+            raise
 
     def _connect(self) -> None:
         self._process = os.getpid()

@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -118,15 +119,17 @@ def test_two_articles_of_one_id_are_refused(tmp_path: Path) -> None:
 
 def test_what_processes_are_given_can_be_sent_to_them(tmp_path: Path) -> None:
     tracing(SAMPLE, tmp_path).close()
-    done = work.Work(tmp_path)
-    linked = link(done, 1, unwatched)
-    look = Scan(done, Known.of(linked.witnesses, linked.families, linked.rarity), linked.rarity)
-    told = Tell(done)
-    for function, item in (
-        (look, 3),
-        (told, [done.db.execute("SELECT min(quote) FROM members").fetchone()[0]]),
-    ):
-        assert pickle.loads(pickle.dumps(function))(item) == function(item)
+    with closing(work.Work(tmp_path)) as done:
+        linked = link(done, 1, unwatched)
+        look = Scan(done, Known.of(linked.witnesses, linked.families, linked.rarity), linked.rarity)
+        told = Tell(done)
+        for function, item in (
+            (look, 3),
+            (told, [done.db.execute("SELECT min(quote) FROM members").fetchone()[0]]),
+        ):
+            sent = pickle.loads(pickle.dumps(function))
+            with closing(sent.work):
+                assert sent(item) == function(item)
 
 
 def test_what_was_read_is_not_read_again(tmp_path: Path) -> None:
