@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from provenance.utterances import thresholds
 from provenance.utterances.folding import function_words
-from provenance.utterances.rarity import Rarity, Weights
+from provenance.utterances.rarity import Rarity, Weights, prior_bits
 
 Block = tuple[int, int, int]
 
@@ -17,10 +17,11 @@ class Alignment(NamedTuple):
     """How two folded wordings lie side by side.
 
     `blocks` are the runs of words that both have in the same order, as (start in a, start in b, length).
-    `shared` is the weight in bits of the words in them, `moved` that of words both have out of order, `a` and
+    `shared` is the weight in bits of the words in them and in long runs that stand elsewhere in the other (of
+    two halves that changed places, one is such a run), `moved` that of other words out of order, `a` and
     `b` the weights of the whole wordings, `cover` the share of the lighter one's weight that the other has
     too, in 0..1; `changed` is the weight of the heaviest word of the shorter one that the longer one lacks;
-    `rarest` is what ordinary English gives the rarest word of the blocks, of which `runs` carry matter.
+    `rarest` is what ordinary English gives the rarest word of all runs, of which `runs` carry matter.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -40,7 +41,8 @@ class Alignment(NamedTuple):
 
 
 def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
-    """The alignment of two folded wordings with the most words in common order (an indel alignment).
+    """The alignment of two folded wordings with the most words in common order (an indel alignment), and of
+    what that leaves of each, where long runs of words have changed places.
 
     A small word that both have between words that they do not share says nothing.
     """
@@ -71,6 +73,13 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
             missing += a[at_a:start]
             spare += b[at_b:there]
         at_a, at_b = start + size, there + size
+    for run in _moved_runs(missing, spare):
+        runs += 1
+        shared += sum(max(rarity.said(word), thresholds.RUN_BITS) for word in run)
+        rarest = max(rarest, *map(prior_bits, run))
+        for word in run:
+            missing.remove(word)
+            spare.remove(word)
     moved: list[str] = []
     for word in [w for w in missing if w not in small] if spare else ():
         if word in spare:
@@ -90,6 +99,28 @@ def align(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> Alignment:
         rarest,
         runs,
     )
+
+
+def _moved_runs(missing: list[str], spare: list[str]) -> list[list[str]]:
+    """The long runs of words that stand, in one order, in both of what an alignment left."""
+    if min(len(missing), len(spare)) < thresholds.LONG_RUN or len(set(missing) & set(spare)) < 2:
+        return []
+    size = thresholds.LONG_RUN
+    places = {tuple(spare[at : at + size]): at for at in reversed(range(len(spare) - size + 1))}
+    found: list[list[str]] = []
+    at = free = 0
+    while at + size <= len(missing):
+        there = places.get(tuple(missing[at : at + size]), -1)
+        if there < free:
+            at += 1
+            continue
+        end = at
+        while end < len(missing) and there < len(spare) and missing[end] == spare[there]:
+            end, there = end + 1, there + 1
+        found.append(missing[at:end])
+        at, free = end, there
+    small = function_words()
+    return [run for run in found if not small.issuperset(run)]
 
 
 def _whole(words: tuple[str, ...], weights: Weights) -> Alignment:
