@@ -32,13 +32,16 @@ def both_ways(a: Version, b: Version) -> tuple[float, float]:
 
 
 def _at_most(cost: float, new: int, copy: Version) -> float:
-    """The cost edit by edit, or that of a paraphrase if it is less: one event, and the copy's new words.
+    """The cost edit by edit, or that of a paraphrase if it is less: one event, the copy's new words, and each
+    word that stayed though it might have been put otherwise. So a long text with a few dozen changes is no
+    paraphrase, and copies that share some of the changes have them from each other.
 
     A copy that shares no word with its source is made from nothing: of two fragments of one speech, neither
     is the other's source.
     """
-    cost = min(cost, T.REWORDED + T.WORD * new)
-    return cost if copy.words[-1] > new else max(cost, invention(copy))
+    stayed = copy.words[-1] - new
+    cost = min(cost, T.REWORDED + T.WORD * new + T.STAYED * stayed)
+    return cost if stayed else max(cost, invention(copy))
 
 
 def _prices(edit: Edit, a: Version, b: Version, old: int, new: int) -> tuple[float, float]:
