@@ -1,4 +1,4 @@
-"""The garbage collector set aside while millions of records are made that are in no cycle."""
+"""The garbage collector set aside while many records are made that are in no cycle."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Stops the search for cycles, if it was on, until what is within is done; it costs a tenth of linking.
+    """Stops the search for cycles, if it was on, until what is within is done; it costs a tenth of the time in
+    which quotes are found or linked.
 
     What is in no cycle is freed at once all the same. Other threads make do without the search meanwhile.
     """

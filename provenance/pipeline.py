@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from attrs import evolve
 
 from provenance import outlets, quotes, speakers, workers
+from provenance.collecting import uncollected
 from provenance.model import Article, Quote, Trace, Utterance
 from provenance.quotes import View
 from provenance.watching import Watch, unwatched
@@ -25,7 +26,8 @@ def extract(text: str | Article) -> tuple[Quote, ...]:
 
 def extract_view(view: View) -> tuple[Quote, ...]:
     """The quotes of one article whose analysis view is at hand."""
-    return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
+    with uncollected():
+        return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
 
 
 def attribute_unmarked(view: View, marked: Iterable[Quote], bare: Iterable[Quote]) -> tuple[Quote, ...]:

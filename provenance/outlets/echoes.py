@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import regex
 from attrs import evolve
@@ -34,6 +35,8 @@ def heard(
     posts = _posts(scene)
     if not posts and not any(found):
         return tuple(found)
+    if not posts and not _any_begins_within(scene, found):
+        return tuple(found)
     said = [words(quote.text) for quote in scene.quotes]
     heads = {text[: thresholds.ECHO_WORDS] for text, known in zip(said, found, strict=True) if known is None}
     starts: dict[tuple[str, ...], tuple[int, int]] = {}
@@ -55,6 +58,18 @@ def heard(
         elif head in posts and len(text) >= thresholds.POST_WORDS:
             out[n] = posts[head]
     return tuple(out)
+
+
+def _any_begins_within(scene: Scene, found: Sequence[Reach | None]) -> bool:
+    """Whether the first words of some quote without an answer may stand in one that has an answer."""
+    known = "\n".join([q.text for q, reach in zip(scene.quotes, found, strict=True) if reach is not None])
+    known = known.casefold().replace("’", "'")
+    for quote, reach in zip(scene.quotes, found, strict=True):
+        if reach is None:
+            head = islice(_WORD.finditer(quote.text), thresholds.ECHO_WORDS)
+            if all(m.group().casefold().replace("’", "'") in known for m in head):
+                return True
+    return False
 
 
 def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -85,10 +85,18 @@ class Scene:
                 return
             yield start
 
+    @lazily
+    def _sentences(self) -> dict[int, Sentence]:
+        return {}
+
     def numbered(self, number: int) -> Sentence:
         """The sentence of a number."""
-        start = self.bounds.starts[number]
-        return Sentence(number, self.view.paragraph(start), start, self.bounds.ends[number])
+        found = self._sentences.get(number)
+        if found is None:
+            start = self.bounds.starts[number]
+            found = Sentence(number, self.view.paragraph(start), start, self.bounds.ends[number])
+            self._sentences[number] = found
+        return found
 
     def _inside(self, position: int) -> bool:
         """Whether a position lies within a quotation."""
