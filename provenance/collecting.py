@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Stops the search for cycles, if it was on, until what is within is done; it costs a tenth of the time in
-    which quotes are found or linked.
+    """Stops the search for cycles, if it was on, until what is within is done: it takes a tenth of the time
+    in which quotes are found or linked.
 
     What is in no cycle is freed at once all the same. Other threads make do without the search meanwhile.
     """

@@ -224,7 +224,7 @@ REWORDED: Final = 12.0
 """Price of a paraphrase, beside its new words: dearer than one change, cheaper than a dozen."""
 
 STAYED: Final = 0.5
-"""Price of each word that a paraphrase leaves as it was: it might have changed any, and leaves three in five."""
+"""Price of each word that a paraphrase leaves as it was: it leaves some three in five."""
 
 FROM_FIRST: Final = 0.5
 """How many copies are made from the first telling because it is the first, for one made from a telling that
