@@ -43,8 +43,9 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     for n in range(KILLS):
         with adder(store, f"run{n}", 400) as writer:
             assert writer.stdout is not None
-            acknowledged.add(writer.stdout.readline().strip())
-            time.sleep(chance.uniform(0, 0.4))
+            for _ in range(chance.randint(1, 12)):  # by what is done and not by the clock: machines differ
+                acknowledged.add(writer.stdout.readline().strip())
+            time.sleep(chance.uniform(0, 0.1))
             writer.kill()
             *whole, _ = writer.stdout.read().split("\n")
             acknowledged.update(whole)
@@ -52,7 +53,7 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
     with Corpus.open(store) as corpus:
         texts = {a.id: a.text for a in corpus.articles()}
     assert all(text == article(*_parts(id)).text for id, text in texts.items())
-    assert len(acknowledged) > 5 * KILLS
+    assert len(acknowledged) > KILLS
 
 
 def _parts(id: str) -> tuple[str, int]:
