@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from provenance.answers.possible import possible
     from provenance.answers.verify import verify
     from provenance.articles import read
-    from provenance.pipeline import extract, trace
+    from provenance.pipeline import extract
     from provenance.store import Corpus
-    from provenance.traces import Traced, tracing
+    from provenance.traces import Traced, trace, tracing
 
 __version__ = "0.1.0"
 __all__ = [
@@ -73,7 +73,7 @@ _LAZY = {
     "extract": "provenance.pipeline",
     "possible": "provenance.answers.possible",
     "read": "provenance.articles",
-    "trace": "provenance.pipeline",
+    "trace": "provenance.traces",
     "tracing": "provenance.traces",
     "verify": "provenance.answers.verify",
 }

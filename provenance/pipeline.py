@@ -1,17 +1,15 @@
-"""The rooms in a row: one article to its quotes, many articles to their chains."""
+"""The rooms of one article in a row: to its quotes, and to what linking revealed in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from tempfile import TemporaryDirectory
 
 from attrs import evolve
 
-from provenance import outlets, quotes, speakers, workers
+from provenance import outlets, quotes, speakers
 from provenance.collecting import uncollected
-from provenance.model import Article, Quote, Trace, Utterance
+from provenance.model import Article, Quote, Utterance
 from provenance.quotes import View
-from provenance.watching import Watch, unwatched
 
 
 def extract(text: str | Article) -> tuple[Quote, ...]:
@@ -63,22 +61,3 @@ def attributed(views: Iterable[View], found: Iterable[Quote], linked: Iterable[U
             told = attribute_unmarked(view, marked.get(view.article.id, ()), inside.values())
             known.update((q.id, q) for q in told)
     return [evolve(u, quotes=tuple(known.get(q.id, q) for q in u.quotes)) for u in linked]
-
-
-def trace(articles: Iterable[Article], *, watch: Watch = unwatched, jobs: int = 1) -> Trace:
-    """The quotes and the chains of many articles. The answer does not depend on the articles' order.
-
-    `watch` is told how far the work is; `jobs` processes work on it (0: one for each core). All is held in
-    memory in the end: `provenance.tracing` is for more than fits there. Raises ValueError where two articles
-    share an id.
-    """
-    from provenance.traces import tracing  # half of all there is to import, and `extract` needs none of it
-
-    if workers.cores(jobs) == 1:
-        with tracing(articles, None, watch=watch) as traced:
-            return traced.whole()
-    with (
-        TemporaryDirectory(prefix="provenance-") as folder,
-        tracing(articles, folder, watch=watch, jobs=jobs) as traced,
-    ):
-        return traced.whole()

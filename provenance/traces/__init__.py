@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from provenance.model import Article
+from provenance import workers
+from provenance.model import Article, Trace
 from provenance.traces.chaining import tell
 from provenance.traces.finding import find
 from provenance.traces.linking import link
@@ -16,7 +18,7 @@ from provenance.traces.traced import Lines, Traced, opened
 from provenance.traces.work import Work
 from provenance.watching import Watch, unwatched
 
-__all__ = ["Lines", "Traced", "Watch", "tracing"]
+__all__ = ["Lines", "Traced", "Watch", "trace", "tracing"]
 
 
 def tracing(
@@ -55,3 +57,20 @@ def tracing(
         work.close()
         raise
     return opened(work, jobs)
+
+
+def trace(articles: Iterable[Article], *, watch: Watch = unwatched, jobs: int = 1) -> Trace:
+    """The quotes and the chains of many articles. The answer does not depend on the articles' order.
+
+    `watch` is told how far the work is; `jobs` processes work on it (0: one for each core). All is held in
+    memory in the end: `provenance.tracing` is for more than fits there. Raises ValueError where two articles
+    share an id.
+    """
+    if workers.cores(jobs) == 1:
+        with tracing(articles, None, watch=watch) as traced:
+            return traced.whole()
+    with (
+        TemporaryDirectory(prefix="provenance-") as folder,
+        tracing(articles, folder, watch=watch, jobs=jobs) as traced,
+    ):
+        return traced.whole()
