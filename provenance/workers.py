@@ -14,6 +14,8 @@ from itertools import chain, islice
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
+from provenance.collecting import uncollected
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -53,7 +55,9 @@ def spread(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterato
     jobs = cores(jobs)
     begun = time.perf_counter()
     for item in waiting:
-        yield function(item)
+        with uncollected():
+            answer = function(item)
+        yield answer
         if jobs > 1 and time.perf_counter() - begun > ALONE:
             break
     yield from _on_processes(function, waiting, jobs)
@@ -115,4 +119,5 @@ def _end_with_parent() -> None:
 
 def _answers(items: list[Any]) -> tuple[list[Any], float]:
     begun = time.perf_counter()
-    return [_held[-1](item) for item in items], time.perf_counter() - begun
+    with uncollected():
+        return [_held[-1](item) for item in items], time.perf_counter() - begun
