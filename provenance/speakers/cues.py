@@ -16,9 +16,11 @@ from provenance.speakers.grammar import (
     BEARER,
     BY,
     CALL,
+    CAUSE,
     CONJ,
     DET,
     FINITE,
+    FIRST,
     FREE_REL,
     GERUND,
     HAVE,
@@ -28,6 +30,7 @@ from provenance.speakers.grammar import (
     MODAL,
     NOUN_VERB,
     NOUNISH,
+    NUMBER,
     OBJ,
     PARTICIPLE,
     PLURAL,
@@ -60,6 +63,8 @@ def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
         verb, end = _verb_at(s, i, grammar)
         if verb is None or (token.capital and i and (s[i - 1].word or s[i - 1].quote >= 0)):
             continue
+        if verb.lemma == "quote" and i and s[i - 1].classes & FIRST:
+            continue  # Cole said, and I quote, "..."
         clause = _clause(s, i, end, verb, found)
         if clause is not None:
             found.append(clause)
@@ -83,7 +88,10 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     owned = before is not None and (before.classes & DET or possessive(before))
     if before is not None and owned:
         alone = before.classes & (BE | HAVE | PRON | REL)  # "two said", "who's saying"
-        if not alone or s[i].classes & NOUN_VERB:
+        after = s[end] if end < len(s) else None
+        ends = after is None or not after.word or after.classes & (THAT | PREP)
+        several = before.classes & NUMBER and s[i].low == verb.lemma and ends  # the two write
+        if not alone or (s[i].classes & NOUN_VERB and not several):
             return None
     helper = before.classes & (BE | HAVE | MODAL) if before is not None else 0
     forms = verb.forms
@@ -108,6 +116,11 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     if helper & MODAL and forms & FINITE:
         return Clause(i, end, verb, subject_left(s, i), "subject", True)
     if before is not None and before.classes & INFINITIVE and forms & FINITE:
+        if s[i].classes & PLURAL and s[i].classes & NOUN_VERB:
+            return None  # left to chants of "..."
+        made = _made(s, k - 1)
+        if made is not None:
+            return Clause(i, end, verb, made, "subject")
         return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared", True)
     if forms & GERUND and not helper & BE:
         if end < len(s) and s[end].classes & AUX and before is not None and before.word:
@@ -141,6 +154,17 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
         if teller is not None and s[speaker.start - 1].word:
             return Clause(i, end, verb, teller, "relative")
     return Clause(i, end, verb, speaker, "relative" if s[speaker.start].classes & REL else "subject")
+
+
+def _made(s: Sequence[Token], to: int) -> Phrase | None:
+    """Who is made to say something: The win led her to declare that ...; it prompted Cole to say ...."""
+    if to < 2:
+        return None
+    alone = s[to - 1].classes & OBJ
+    phrase = Phrase(to - 1, to, to) if alone else phrase_left(s, to)
+    if phrase is None or not phrase.start or phrase.end != to:
+        return None
+    return phrase if s[phrase.start - 1].classes & CAUSE else None
 
 
 def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
@@ -206,7 +230,7 @@ def _gerund(
     s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause], *, before: Token | None
 ) -> Clause:
     if before is not None and before.classes & BEARER:
-        return Clause(i, end, verb, Phrase(group_left(s, i), i, i), "subject")
+        return Clause(i, end, verb, Phrase(min(group_left(s, i), i - 1), i, i), "subject")
     if before is not None and before.word and nominal(s, i - 1) and not before.classes & (SPEECH_NOUN | TIME):
         group = group_left(s, i)
         while group > 1 and s[group - 1].classes & (CONJ | PREP) and nominal(s, group - 2):

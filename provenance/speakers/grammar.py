@@ -43,8 +43,17 @@ OPENER: Final = 1 << 30
 BEFORE_TIME: Final = 1 << 31
 ABSOLUTE: Final = 1 << 32
 SOURCE: Final = 1 << 33
+CAUSE: Final = 1 << 34
+SURVEY: Final = 1 << 35
+SHARE: Final = 1 << 36
+WORDS: Final = 1 << 37
+CHANT: Final = 1 << 38
+EXCERPT: Final = 1 << 39
+MADE: Final = 1 << 40
 AUX: Final = BE | HAVE | MODAL
-NOUNISH: Final = TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL
+NOUNISH: Final = (
+    TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL | CAUSE | SURVEY | SHARE | WORDS | CHANT | MADE
+)
 """Classes that a noun can have: what they mark bounds no noun group."""
 
 _LISTS: Final = {
@@ -81,6 +90,13 @@ _CLOSED: Final = {
     "before_time": BEFORE_TIME,
     "absolute": ABSOLUTE,
     "source": SOURCE,
+    "cause": CAUSE,
+    "survey": SURVEY,
+    "share": SHARE,
+    "words": WORDS,
+    "chant": CHANT,
+    "excerpt": EXCERPT,
+    "made": MADE,
 }
 _ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}
 

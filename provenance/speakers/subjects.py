@@ -50,6 +50,9 @@ def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
             and not s[k - 1].classes & (DET | PRON | REL)
         ):
             k -= 1
+        if low < k < i and s[k].classes & TIME and s[k - 1].classes & BEFORE_TIME:
+            k -= 1  # who Cole on Friday called
+            continue
         if k == low:
             return None
         before = s[k - 1]

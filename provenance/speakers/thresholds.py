@@ -58,3 +58,9 @@ SIGNATURE: Final = 80
 
 ADDRESSED: Final = 8
 """From a verb of telling to the "that" of its report ("told a crowd of some hundred farmers that ...")."""
+
+EXCERPTED: Final = 12
+"""Tokens that name a text which is quoted next ("From the report of the harbor board: ...")."""
+
+CHANTED: Final = 3
+"""Words between a verb and what a crowd chants ("joined in again with a chant of "...")."""
