@@ -8,6 +8,7 @@ from provenance.light import record
 from provenance.speakers.grammar import (
     ADV,
     AUX,
+    CONJ,
     CONTENT,
     HOLD,
     OPENER,
@@ -76,6 +77,10 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
             continue
         if s[i - 1].text == "," and clause.left and s[clause.left - 1].classes & SUB and n:
             continue  # told us how she planned to stay, saying
+        if clause.speaker.start < clause.start and _opening(s, clause, i):
+            continue  # As the crowd began to chant, Cole came on stage and joked
+        if chosen is not None and s[i - 1].classes & CONJ and subordinate(s, clause):
+            continue  # when Lee mentioned it, Cole laughed and said
         chosen, low = chosen or clause.speaker, max(low, clause.end)
         if not verb.frames & STRONG or (clause.strong and not complement(s, found, n)):
             chosen = clause.speaker
@@ -89,6 +94,13 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
     if hosted is not None or chosen is not None:
         return hosted or chosen
     return main_subject(s, i) or _following(s, i)
+
+
+def _opening(s: Sequence[Token], clause: Clause, i: int) -> bool:
+    """Does the clause stand in an opening one, which a comma ends before token `i`?"""
+    if not s[0].classes & SUB or any(t.text == "," for t in s[: clause.end]):
+        return False
+    return any(s[j].text == "," for j in range(clause.end, i - 1))
 
 
 def _following(s: Sequence[Token], i: int) -> Phrase | None:
@@ -163,6 +175,14 @@ def _plain_host(s: Sequence[Token], i: int, low: int) -> Phrase | None:
 def _opens(token: Token) -> bool:
     """Does a clause of its own start after this?"""
     return bool(token.classes & OPENER) or token.text in _BREAKS
+
+
+def bracketed(s: Sequence[Token], clause: Clause, at: int) -> bool:
+    """Does the clause stand in brackets that close before token `at` (her rule (told to all) was: "...")?"""
+    for j in range(clause.end, at):
+        if s[j].text in "()" and s[j].quote < 0:
+            return s[j].text == ")"
+    return False
 
 
 def subordinate(s: Sequence[Token], clause: Clause) -> bool:

@@ -21,6 +21,7 @@ from provenance.speakers.grammar import (
     DET,
     FINITE,
     FIRST,
+    FLOATING,
     FREE_REL,
     GERUND,
     HAVE,
@@ -43,6 +44,7 @@ from provenance.speakers.grammar import (
     SUB,
     THAT,
     TIME,
+    VERB,
     WITHIN,
     Grammar,
     Verb,
@@ -87,7 +89,7 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     before = s[k - 1] if k else None
     owned = before is not None and (before.classes & DET or possessive(before))
     if before is not None and owned:
-        alone = before.classes & (BE | HAVE | PRON | REL)  # "two said", "who's saying"
+        alone = before.classes & (BE | HAVE | PRON | REL | FLOATING)  # "two said", "who's saying"
         after = s[end] if end < len(s) else None
         ends = after is None or not after.word or after.classes & (THAT | PREP)
         several = before.classes & NUMBER and s[i].low == verb.lemma and ends  # the two write
@@ -180,7 +182,13 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
         return False  # said that states can
     if before.classes & (PRON | REL | MODAL | HAVE | BE) or before.text == ")":
         return True
+    if before.text[0].isdigit() or (before.verb is not None and verbal(s, k - 1)):
+        return False  # 1,600 emails that; uttered charges that
+    if after is not None and after.classes & VERB and not after.classes & ~(VERB | NOUNISH):
+        return False  # the Cole emails contained
     ends = after is None or after.text in ".,"
+    if ends and plural and before.word and not before.capital and not before.classes & PLURAL:
+        return False  # but was a familiar, loud rant.
     if ends and any(t.quote >= 0 for t in s[:k]):
         return before.text == "," or bool(before.word and not before.classes & ~NOUNISH)
     prepositional = after is not None and after.classes & PREP and not _infinitive(s, i + 1)

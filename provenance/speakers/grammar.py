@@ -50,6 +50,7 @@ WORDS: Final = 1 << 37
 CHANT: Final = 1 << 38
 EXCERPT: Final = 1 << 39
 MADE: Final = 1 << 40
+FLOATING: Final = 1 << 41
 AUX: Final = BE | HAVE | MODAL
 NOUNISH: Final = (
     TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL | CAUSE | SURVEY | SHARE | WORDS | CHANT | MADE
@@ -97,6 +98,7 @@ _CLOSED: Final = {
     "chant": CHANT,
     "excerpt": EXCERPT,
     "made": MADE,
+    "floating": FLOATING,
 }
 _ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}
 
@@ -109,6 +111,7 @@ HOLD: Final = 1 << 5
 SHOW: Final = 1 << 6
 MANNER: Final = 1 << 7
 RELAY: Final = 1 << 8
+DEED: Final = 1 << 9
 STRONG: Final = SAY | TELL | CALL | AS | OF
 _FRAMES: Final = {
     "say": SAY,
@@ -120,6 +123,7 @@ _FRAMES: Final = {
     "show": SHOW,
     "manner": MANNER,
     "relay": RELAY,
+    "deed": DEED,
 }
 
 FINITE: Final = 1
@@ -231,4 +235,4 @@ def _cues(
                     verbs[first] = Verb(row["lemma"], frames, bit)
                 elif old.lemma == row["lemma"]:
                     verbs[first] = Verb(old.lemma, frames, old.forms | bit)
-    return verbs, {k: tuple(v) for k, v in phrases.items()}
+    return verbs, {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()}

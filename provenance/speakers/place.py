@@ -12,7 +12,7 @@ from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, cues, phrases
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, SAY, STRONG, TELL, THAT, Grammar
+from provenance.speakers.grammar import AS, AS_WORD, AUX, CONTENT, PRON, REL, SAY, STRONG, TELL, THAT, Grammar
 from provenance.speakers.languages import READERS
 from provenance.speakers.phrases import Phrase
 from provenance.speakers.tokens import PlacedToken, Places, Token, in_place, sentences, tokenize
@@ -151,6 +151,18 @@ def introduced(s: Sequence[Token], clause: Clause, at: int) -> bool:
     )
 
 
+def _answered(s: Sequence[Token], clause: Clause, before: Sequence[Clause], at: int) -> bool:
+    """Has a relative clause a report of its own, so that the words are what is told to whom it is about (Cole
+    told a man who said that it was late that "...")?"""
+    if (
+        clause.end >= at
+        or not s[clause.end].classes & CONTENT
+        or not any(c.verb.frames & TELL for c in before)
+    ):
+        return False
+    return any(s[j].classes & THAT for j in range(clause.end + 1, at))
+
+
 @record(slots=False)
 class Place:
     """A quotation in its sentence, its paragraph and the article.
@@ -185,6 +197,26 @@ class Place:
         return self.sentence.place(self.at)
 
     @lazily
+    def predicate(self) -> bool:
+        """Whether the words are the verb of the sentence around them: nothing Cole said "will help".
+
+        In "..., which Cole said 'will help'" they are a report.
+        """
+        s = self.sentence.tokens
+        last = next((c for c in reversed(self.sentence.clauses) if c.right == self.at and c.speaker), None)
+        if last is not None and last.speaker is not None and last.speaker.start:
+            before = s[last.speaker.start - 1].classes
+            if before & REL and not before & THAT:
+                return False
+        words = self.token.text.strip("\"“”'‘’ ")
+        first = words.partition(" ")[0]
+        return (
+            first.islower()
+            and not words.endswith("?")
+            and bool(self.paragraph.grammar.classes.get(first, 0) & AUX)
+        )
+
+    @lazily
     def governor(self) -> Clause | None:
         """The cue to the left in the sentence whose report reaches the words: the nearest verb of speech
         that names a speaker and is not shut in a subordinate clause."""
@@ -202,15 +234,25 @@ class Place:
                 and s[self.at - 1].word
             ):
                 continue  # "We stay," said Cole, who wore a "salt" pin: her report is told
+            if clauses.bracketed(s, clause, self.at):
+                continue
             frames = clause.verb.frames
             as_something = frames & AS and any(s[j].classes & AS_WORD for j in range(clause.end, self.at))
             if not as_something and not (clause.strong and frames & ~AS & STRONG):
                 continue
-            closed = clauses.subordinate(s, clause) and any(
+            aside = clause.order == "by" and clause.start > 0 and s[clause.start - 1].text == ","
+            if self.predicate and clause.right == self.at:
+                continue  # nothing Cole said "will help us"
+            if self.predicate and (clause.order == "relative" or not frames & (SAY | TELL)):
+                shut = shut or clause
+                continue  # said that how they blamed farmers who complained "would be cruel"
+            closed = (aside or clauses.subordinate(s, clause)) and any(
                 s[j].text in _SHUTS for j in range(clause.right, self.at)
             )
             if closed or clause.unreal:
                 shut = shut or clause
+                continue
+            if clause.order == "relative" and _answered(s, clause, found[:n], self.at):
                 continue
             if introduced(s, clause, self.at):
                 return clause

@@ -10,9 +10,11 @@ from provenance.speakers.grammar import (
     BEFORE_TIME,
     CONJ,
     DET,
+    FLOATING,
     HOLD,
     INFINITIVE,
     ING,
+    PLURAL,
     PREP,
     PRON,
     REL,
@@ -53,6 +55,8 @@ def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
         if low < k < i and s[k].classes & TIME and s[k - 1].classes & BEFORE_TIME:
             k -= 1  # who Cole on Friday called
             continue
+        if k > low + 1 and s[k - 1].classes & FLOATING and (s[k - 2].capital or s[k - 2].classes & PLURAL):
+            k -= 1  # Cole and Lee both said
         if k == low:
             return None
         before = s[k - 1]
@@ -113,9 +117,10 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
             continue
         if s[phrase.head - 1].classes & TIME or _within_relative(s, phrase, low):
             continue
-        if not s[phrase.head - 1].capital and name_only(s, j + 1, k - 1):
+        last = opened(s, k - 1, low)
+        if not s[phrase.head - 1].capital and name_only(s, j + 1, last):
             owner = _named(s, phrase, low)
-            return owner if owner is not phrase else Phrase(phrase.start, k - 1, k - 1, j + 1)
+            return owner if owner is not phrase else Phrase(phrase.start, last, last, j + 1)
         return _named(s, phrase, low)
     return None
 

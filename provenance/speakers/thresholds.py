@@ -64,3 +64,12 @@ EXCERPTED: Final = 12
 
 CHANTED: Final = 3
 """Words between a verb and what a crowd chants ("joined in again with a chant of "...")."""
+
+SHARED: Final = 6
+"""Tokens from a group of people back to their share ("31% of the farmers and ...")."""
+
+VIEWED: Final = 20
+"""From "to" and whoever sees it so to the words ("To Cole, the new bridge at the end of the bay is "...")."""
+
+DEED: Final = 3
+"""Words of a quotation that name what somebody gives, sends or makes (gave the town "first aid")."""

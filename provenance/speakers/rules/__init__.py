@@ -15,7 +15,7 @@ from provenance.speakers.rules.direct import (
     named_after,
 )
 from provenance.speakers.rules.inserted import inserted
-from provenance.speakers.rules.nouns import chanted, in_words, nominal, surveyed
+from provenance.speakers.rules.nouns import chanted, in_words, nominal, surveyed, viewed
 from provenance.speakers.rules.reported import (
     according_to,
     account,
@@ -53,6 +53,7 @@ DEFAULT: tuple[Rule, ...] = (
     dash_after,
     described_after,
     chanted,
+    viewed,
     account,
     called,
     described_as,

@@ -11,14 +11,18 @@ from provenance.speakers.grammar import (
     BE,
     BY,
     CHANT,
+    CONJ,
     CONTENT,
     INFINITIVE,
     NUMBER,
+    OBJ,
     POSSESSIVE,
     PREP,
     SHARE,
     SPEECH_NOUN,
+    SUB,
     SURVEY,
+    TIME,
     WITHIN,
     WORDS,
 )
@@ -56,7 +60,7 @@ def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
         if s[k].classes & POSSESSIVE:
             return Phrase(k, k + 1, k + 1)
         if possessive(s[k]):
-            return Phrase(group_left(s, k + 1, low), k + 1, k + 1)
+            return Phrase(min(group_left(s, k + 1, low), k), k + 1, k + 1)
     return None
 
 
@@ -115,6 +119,25 @@ def chanted(place: Place) -> Candidate | None:
     return None
 
 
+def viewed(place: Place) -> Candidate | None:
+    """Who sees it so: To Cole, the plan is "a disgrace"; Lee left because, to her, it was "a toll"."""
+    s = place.sentence.tokens
+    for i in range(max(0, place.at - thresholds.VIEWED), place.at - 2):
+        opens = not i or s[i - 1].classes & (CONJ | SUB) or s[i - 1].text == ","
+        if not opens or not s[i].classes & INFINITIVE:
+            continue
+        phrase = phrase_right(s, i + 1, place.at)
+        alone = s[i + 1].classes & OBJ
+        if alone:
+            phrase = Phrase(i + 1, i + 2, i + 2)
+        if phrase is None or phrase.end >= place.at or s[phrase.end].text != ",":
+            continue
+        named = s[phrase.head - 1].capital and not s[phrase.head - 1].classes & TIME
+        if (named or alone) and all(not phrase.end <= c.start < place.at for c in place.sentence.clauses):
+            return place.sentence.mention(phrase, i, i + 1)
+    return None
+
+
 def surveyed(place: Place) -> Candidate | None:
     """A share of many people says it in a poll, whose words they are: In a poll, 31 percent said they were
     "glad"."""
@@ -134,7 +157,11 @@ def surveyed(place: Place) -> Candidate | None:
 
 def _share(s: Sequence[Token], phrase: Phrase) -> bool:
     """Is this "31 percent of farmers", "31%", "six in 10 farmers"?"""
-    for k in range(phrase.start, phrase.end):
+    start = phrase.start
+    if start and s[start - 1].classes & CONJ:  # 31% of farmers and their sons
+        while start and s[start - 1].word and phrase.start - start < thresholds.SHARED:
+            start -= 1
+    for k in range(start, phrase.end):
         t = s[k]
         if t.classes & SHARE or t.text.endswith("%"):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.speakers import thresholds
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AS,
@@ -11,6 +12,7 @@ from provenance.speakers.grammar import (
     BY,
     CALL,
     CONTENT,
+    DEED,
     DET,
     FIRST,
     FREE_REL,
@@ -159,7 +161,10 @@ def held(place: Place) -> Candidate | None:
         if clause.start < place.at and clause.speaker is not None and clause.order != "relative":
             left = clause.left - 1
             that = [c for c in found[:n] if c.end == left and c.order == "subject" and s[left].classes & THAT]
-            return place.sentence.candidate(that[-1] if that else clause)
+            clause = that[-1] if that else clause
+            if clause.verb.frames & DEED and place.token.text.count(" ") < thresholds.DEED:
+                return None  # gave "first aid" to the town
+            return place.sentence.candidate(clause)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from provenance.speakers.grammar import EXCERPT, INFINITIVE, NOUNISH
+from provenance.speakers.grammar import BY, EXCERPT, NOUNISH, PREP
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
 from provenance.speakers.place import Candidate, Place, Sentence
 from provenance.speakers.thresholds import EXCERPTED, LABEL, SIGNATURE
@@ -26,7 +26,11 @@ def label(place: Place) -> Candidate | None:
         phrase = Phrase(start, place.at - 1, place.at - 1)
     if s[phrase.start].classes & ~NOUNISH:
         return None
-    if phrase.start and s[phrase.start - 1].classes & INFINITIVE:
+    if (
+        phrase.start
+        and s[phrase.start - 1].classes & PREP
+        and not s[phrase.start - 1].classes & (BY | EXCERPT)
+    ):
         return None  # put it to the Gazette:
     set_off = phrase.start == 0 or s[phrase.start - 1].text in _SET_OFF
     if not s[phrase.head - 1].capital or (place.sentence.clauses and not set_off):
