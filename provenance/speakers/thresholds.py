@@ -68,7 +68,7 @@ CHANTED: Final = 3
 SHARED: Final = 6
 """Tokens from a group of people back to their share ("31% of the farmers and ...")."""
 
-VIEWED: Final = 20
+VIEWED: Final = 30
 """From "to" and whoever sees it so to the words ("To Cole, the new bridge at the end of the bay is "...")."""
 
 DEED: Final = 3
