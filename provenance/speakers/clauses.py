@@ -66,7 +66,7 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
     A verb of speech goes on from one ("Cole said the plan failed and called it ..."), not from what stands
     in its report.
     """
-    low = 0
+    low, opening = 0, _opening(s, i)
     chosen: Phrase | None = None
     for n in range(len(found) - 1, -1, -1):
         clause = found[n]
@@ -77,7 +77,7 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
             continue
         if s[i - 1].text == "," and clause.left and s[clause.left - 1].classes & SUB and n:
             continue  # told us how she planned to stay, saying
-        if clause.speaker.start < clause.start and _opening(s, clause, i):
+        if clause.speaker.start < clause.start and clause.end <= opening:
             continue  # As the crowd began to chant, Cole came on stage and joked
         if chosen is not None and s[i - 1].classes & CONJ and subordinate(s, clause):
             continue  # when Lee mentioned it, Cole laughed and said
@@ -96,11 +96,11 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
     return main_subject(s, i) or _following(s, i)
 
 
-def _opening(s: Sequence[Token], clause: Clause, i: int) -> bool:
-    """Does the clause stand in an opening one, which a comma ends before token `i`?"""
-    if not s[0].classes & SUB or any(t.text == "," for t in s[: clause.end]):
-        return False
-    return any(s[j].text == "," for j in range(clause.end, i - 1))
+def _opening(s: Sequence[Token], i: int) -> int:
+    """The comma that ends an opening clause before token `i`; 0 where there is none."""
+    if not s[0].classes & SUB:
+        return 0
+    return next((j for j in range(1, i - 1) if s[j].text == ","), 0)
 
 
 def _following(s: Sequence[Token], i: int) -> Phrase | None:
