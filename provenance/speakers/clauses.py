@@ -12,6 +12,7 @@ from provenance.speakers.grammar import (
     CONTENT,
     HOLD,
     OPENER,
+    PREP,
     REL,
     RELAY,
     SAY,
@@ -19,6 +20,7 @@ from provenance.speakers.grammar import (
     SUB,
     TELL,
     THAT,
+    TIME,
     VERB,
     Verb,
 )
@@ -124,7 +126,12 @@ def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:
     left = found[n].left
     if found[n].order == "shared" or not left:
         return False
-    return bool(s[left - 1].classes & THAT) or any(c.end == left and c.strong for c in found[:n])
+    opens = left - 1
+    while opens > 0 and s[opens].classes & TIME:
+        opens -= 1  # said that for years some had
+    if 0 < opens < left - 1 and s[opens].classes & PREP:
+        opens -= 1
+    return bool(s[opens].classes & THAT) or any(c.end == left and c.strong for c in found[:n])
 
 
 def reporter(s: Sequence[Token], found: Sequence[Clause], n: int) -> Clause:

@@ -57,7 +57,7 @@ def cue_before(place: Place) -> Candidate | None:
         return None
     if clause.unreal and place.governor not in (None, clause):
         return None
-    if mark not in (",", ":") and place.predicate:
+    if place.swallowed(clause):
         return None  # nothing Cole said "will help us"
     return _reporter(place, clause) if clause.strong or mark in (",", ":") else None
 
