@@ -79,7 +79,8 @@ class Speaker:
 
     `name` is the fullest name that the article gives; `start`, `end` and `text` are the mention that stands
     by the quote (it may be "he"). `rule` tied the mention to the quote, `resolution` the name to the mention
-    ("full", "surname", "pronoun", ..., or "mention" where it stands for itself).
+    ("full", "surname", "pronoun", ..., or "mention" where it stands for itself). In a trace `own` is the
+    name as the quote's article spells it, where most articles of its chain spell it as `name`; else None.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Speaker:
     text: str
     rule: str
     resolution: str = "mention"
+    own: str | None = None
 
 
 @frozen

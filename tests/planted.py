@@ -85,7 +85,10 @@ def articles(draw: st.DrawFn, most: int = 5) -> Planted:
         speaker = draw(st.sampled_from(mentions))
         pieces = [frame]
         if whole and draw(st.booleans()):
-            pieces.append(draw(st.sampled_from(("", "\n\n"))) + draw(st.sampled_from(CARRIED)))
+            apart = (
+                ("",) if "?" in frame else ("", "\n\n")
+            )  # a paragraph after a question is the answer to it
+            pieces.append(draw(st.sampled_from(apart)) + draw(st.sampled_from(CARRIED)))
         for n, piece in enumerate(pieces):
             told = speaker[0].upper() + speaker[1:] if piece.startswith("{s}") else speaker
             at = len(text) + (n > 0 and not piece.startswith("\n"))

@@ -62,3 +62,9 @@ WORD_LONGEST = 24
 
 ATTRIBUTION_LONGEST = 80
 """A name and its verb, after “Will it hold?”, take no more characters."""
+
+HOST_WORDS = 3
+"""Words at the end of a programme's title that name its host ("... with Ada Quill")."""
+
+TITLE_WORDS = 7
+"""More words than most programmes have in their titles: longer ones are headlines."""

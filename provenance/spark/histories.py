@@ -14,18 +14,21 @@ from provenance.chains.stories import silent_articles
 from provenance.model import Article, Chain, Quote, Utterance
 from provenance.records import converter, read_moment
 from provenance.spark.batches import Row, over_groups
-from provenance.spark.schemas import CHAINS, LINK, TEXT
+from provenance.spark.schemas import CHAINS, LINK, TEXT, texts
 from provenance.utterances.assemble import place, utterance
 from provenance.utterances.revealed import REVEALED
+from provenance.utterances.spelling import respelt
 
 TOLD = StructType(
     [
         *CHAINS.fields,
         StructField("links", ArrayType(StructType(LINK))),
         StructField("silent", ArrayType(TEXT)),
+        StructField("respelt", ArrayType(StructType(texts("id", "spelt")))),
     ]
 )
-"""A chain with its links; `silent` are its articles where nothing is said about any of them, else null."""
+"""A chain with its links; `silent` are its articles where nothing is said about any of them, else null;
+`respelt` are its quotes whose speaker its other articles spell otherwise, with that name."""
 
 
 def told_quotes(quotes: DataFrame, homes: DataFrame) -> DataFrame:
@@ -81,6 +84,18 @@ def _row(chain: Chain, articles: dict[str, Article]) -> Row:
     links = [{"position": n, **plain(link)} for n, link in enumerate(chain.links)]
     first = plain(chain.first_reported) if chain.first_reported else None
     silent = sorted(silent_articles(chain, articles)) or None
+    spelt = [
+        {"id": q.id, "spelt": q.speaker.name} for q in respelt(chain.quotes) if q.speaker and q.speaker.own
+    ]
     return (
-        chain.id, chain.speaker, first, chain.origins, [q.id for q in chain.quotes], links, silent
+        chain.id, chain.speaker, first, chain.origins, [q.id for q in chain.quotes], links, silent, spelt
     )  # fmt: skip
+
+
+def spelt(quotes: DataFrame, told: DataFrame) -> DataFrame:
+    """The quotes, with their speakers as most articles of their chains spell them; `told` are these."""
+    names = F.broadcast(told.where(F.size("respelt") > 0).select(F.inline("respelt")))
+    speaker = F.col("speaker").withField("own", F.col("speaker.name")).withField("name", F.col("spelt"))
+    own = [F.col(name) for name in quotes.columns if name != "speaker"]
+    renamed = F.when(F.col("spelt").isNotNull(), speaker).otherwise(F.col("speaker")).alias("speaker")
+    return quotes.join(names, "id", "left").select(*own, renamed).select(*quotes.columns)

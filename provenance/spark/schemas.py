@@ -32,7 +32,7 @@ SPEAKER = StructType(
         *texts("name"),
         StructField("start", WHOLE),
         StructField("end", WHOLE),
-        *texts("text", "rule", "resolution"),
+        *texts("text", "rule", "resolution", "own"),
     ]
 )
 CREDIT = StructType(

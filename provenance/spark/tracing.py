@@ -59,8 +59,10 @@ def trace(articles: DataFrame, stages: Stages | None = None) -> Traced:
     early = quotes.select("quote.*").join(late, "id", "left_anti")
     return Traced(
         articles=read.where("failed IS NULL").select(*_articles.COLUMNS),
-        quotes=early.select(*_QUOTE).union(unmarked.select("quote.*").select(*_QUOTE)),
-        chains=chains.drop("links", "silent"),
+        quotes=histories.spelt(
+            early.select(*_QUOTE).union(unmarked.select("quote.*").select(*_QUOTE)), chains
+        ),
+        chains=chains.drop("links", "silent", "respelt"),
         links=links,
         drift=links.select("chain", "quote", "source", F.inline("drift")),
         skipped=read.where("failed IS NOT NULL").select(

@@ -8,9 +8,11 @@ from provenance.light import record
 from provenance.speakers.grammar import (
     ADV,
     AUX,
+    CONJ,
     CONTENT,
     HOLD,
     OPENER,
+    PREP,
     REL,
     RELAY,
     SAY,
@@ -18,6 +20,7 @@ from provenance.speakers.grammar import (
     SUB,
     TELL,
     THAT,
+    TIME,
     VERB,
     Verb,
 )
@@ -65,7 +68,7 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
     A verb of speech goes on from one ("Cole said the plan failed and called it ..."), not from what stands
     in its report.
     """
-    low = 0
+    low, opening = 0, _opening(s, i)
     chosen: Phrase | None = None
     for n in range(len(found) - 1, -1, -1):
         clause = found[n]
@@ -76,6 +79,10 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
             continue
         if s[i - 1].text == "," and clause.left and s[clause.left - 1].classes & SUB and n:
             continue  # told us how she planned to stay, saying
+        if clause.speaker.start < clause.start and clause.end <= opening:
+            continue  # As the crowd began to chant, Cole came on stage and joked
+        if chosen is not None and s[i - 1].classes & CONJ and subordinate(s, clause):
+            continue  # when Lee mentioned it, Cole laughed and said
         chosen, low = chosen or clause.speaker, max(low, clause.end)
         if not verb.frames & STRONG or (clause.strong and not complement(s, found, n)):
             chosen = clause.speaker
@@ -89,6 +96,13 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
     if hosted is not None or chosen is not None:
         return hosted or chosen
     return main_subject(s, i) or _following(s, i)
+
+
+def _opening(s: Sequence[Token], i: int) -> int:
+    """The comma that ends an opening clause before token `i`; 0 where there is none."""
+    if not s[0].classes & SUB:
+        return 0
+    return next((j for j in range(1, i - 1) if s[j].text == ","), 0)
 
 
 def _following(s: Sequence[Token], i: int) -> Phrase | None:
@@ -112,7 +126,12 @@ def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:
     left = found[n].left
     if found[n].order == "shared" or not left:
         return False
-    return bool(s[left - 1].classes & THAT) or any(c.end == left and c.strong for c in found[:n])
+    opens = left - 1
+    while opens > 0 and s[opens].classes & TIME:
+        opens -= 1  # said that for years some had
+    if 0 < opens < left - 1 and s[opens].classes & PREP:
+        opens -= 1
+    return bool(s[opens].classes & THAT) or any(c.end == left and c.strong for c in found[:n])
 
 
 def reporter(s: Sequence[Token], found: Sequence[Clause], n: int) -> Clause:
@@ -163,6 +182,14 @@ def _plain_host(s: Sequence[Token], i: int, low: int) -> Phrase | None:
 def _opens(token: Token) -> bool:
     """Does a clause of its own start after this?"""
     return bool(token.classes & OPENER) or token.text in _BREAKS
+
+
+def bracketed(s: Sequence[Token], clause: Clause, at: int) -> bool:
+    """Does the clause stand in brackets that close before token `at` (her rule (told to all) was: "...")?"""
+    for j in range(clause.end, at):
+        if s[j].text in "()" and s[j].quote < 0:
+            return s[j].text == ")"
+    return False
 
 
 def subordinate(s: Sequence[Token], clause: Clause) -> bool:

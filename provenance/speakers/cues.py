@@ -16,9 +16,12 @@ from provenance.speakers.grammar import (
     BEARER,
     BY,
     CALL,
+    CAUSE,
     CONJ,
     DET,
     FINITE,
+    FIRST,
+    FLOATING,
     FREE_REL,
     GERUND,
     HAVE,
@@ -28,6 +31,7 @@ from provenance.speakers.grammar import (
     MODAL,
     NOUN_VERB,
     NOUNISH,
+    NUMBER,
     OBJ,
     PARTICIPLE,
     PLURAL,
@@ -40,6 +44,7 @@ from provenance.speakers.grammar import (
     SUB,
     THAT,
     TIME,
+    VERB,
     WITHIN,
     Grammar,
     Verb,
@@ -60,6 +65,8 @@ def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
         verb, end = _verb_at(s, i, grammar)
         if verb is None or (token.capital and i and (s[i - 1].word or s[i - 1].quote >= 0)):
             continue
+        if verb.lemma == "quote" and i and s[i - 1].classes & FIRST:
+            continue  # Cole said, and I quote, "..."
         clause = _clause(s, i, end, verb, found)
         if clause is not None:
             found.append(clause)
@@ -76,14 +83,12 @@ def _verb_at(s: Sequence[Token], i: int, grammar: Grammar) -> tuple[Verb | None,
 
 
 def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause]) -> Clause | None:
-    k = i
-    while k > 0 and adverb(s[k - 1]) and not s[k - 1].classes & DET:
-        k -= 1
+    k = _alone(s, i)
     before = s[k - 1] if k else None
     owned = before is not None and (before.classes & DET or possessive(before))
     if before is not None and owned:
-        alone = before.classes & (BE | HAVE | PRON | REL)  # "two said", "who's saying"
-        if not alone or s[i].classes & NOUN_VERB:
+        alone = before.classes & (BE | HAVE | PRON | REL | FLOATING)  # "two said", "who's saying"
+        if not alone or (s[i].classes & NOUN_VERB and not _several(s, i, end, verb, before)):
             return None
     helper = before.classes & (BE | HAVE | MODAL) if before is not None else 0
     forms = verb.forms
@@ -108,7 +113,7 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
     if helper & MODAL and forms & FINITE:
         return Clause(i, end, verb, subject_left(s, i), "subject", True)
     if before is not None and before.classes & INFINITIVE and forms & FINITE:
-        return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared", True)
+        return _infinitival(s, i, end, verb, found, to=k - 1)
     if forms & GERUND and not helper & BE:
         if end < len(s) and s[end].classes & AUX and before is not None and before.word:
             return None  # "the warning was"
@@ -135,12 +140,54 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
         return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared")
     if s[speaker.start].classes & THAT:
         borne = phrase_left(s, speaker.start)
+        if speaker.start and s[speaker.start - 1].classes & BEARER:
+            start = min(group_left(s, speaker.start), speaker.start - 1)
+            borne = Phrase(start, speaker.start, speaker.start)
         if borne is not None and s[borne.head - 1].classes & BEARER:
             return Clause(i, end, verb, borne, "relative")
         teller = main_subject(s, speaker.start)  # Cole released a letter that says
         if teller is not None and s[speaker.start - 1].word:
             return Clause(i, end, verb, teller, "relative")
     return Clause(i, end, verb, speaker, "relative" if s[speaker.start].classes & REL else "subject")
+
+
+def _alone(s: Sequence[Token], i: int) -> int:
+    """Where a verb starts, the adverbs before it included (they later said, they have long said)."""
+    k = i
+    if k > 1 and s[k - 1].classes & FLOATING and s[k - 2].classes & AUX:
+        k -= 1
+    while k > 0 and adverb(s[k - 1]) and not s[k - 1].classes & DET:
+        k -= 1
+    return k
+
+
+def _several(s: Sequence[Token], i: int, end: int, verb: Verb, before: Token) -> bool:
+    """Is a word that can be a noun the verb of so many people ("...", the two write)?"""
+    after = s[end] if end < len(s) else None
+    ends = after is None or not after.word or after.classes & (THAT | PREP)
+    return bool(before.classes & NUMBER and s[i].low == verb.lemma and ends)
+
+
+def _infinitival(
+    s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause], *, to: int
+) -> Clause | None:
+    if s[i].classes & PLURAL and s[i].classes & NOUN_VERB:
+        return None  # left to chants of "..."
+    made = _made(s, to)
+    if made is not None:
+        return Clause(i, end, verb, made, "subject")
+    return Clause(i, end, verb, shared_subject(s, i, found, verb), "shared", True)
+
+
+def _made(s: Sequence[Token], to: int) -> Phrase | None:
+    """Who is made to say something: The win led her to declare that ...; it prompted Cole to say ...."""
+    if to < 2:
+        return None
+    alone = s[to - 1].classes & OBJ
+    phrase = Phrase(to - 1, to, to) if alone else phrase_left(s, to)
+    if phrase is None or not phrase.start or phrase.end != to:
+        return None
+    return phrase if s[phrase.start - 1].classes & CAUSE else None
 
 
 def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
@@ -156,7 +203,13 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
         return False  # said that states can
     if before.classes & (PRON | REL | MODAL | HAVE | BE) or before.text == ")":
         return True
+    if before.text[0].isdigit() or (before.verb is not None and verbal(s, k - 1)):
+        return False  # 1,600 emails that; uttered charges that
+    if after is not None and after.classes & VERB and not after.classes & ~(VERB | NOUNISH):
+        return False  # the Cole emails contained
     ends = after is None or after.text in ".,"
+    if ends and plural and before.word and not before.capital and not before.classes & PLURAL:
+        return False  # but was a familiar, loud rant.
     if ends and any(t.quote >= 0 for t in s[:k]):
         return before.text == "," or bool(before.word and not before.classes & ~NOUNISH)
     prepositional = after is not None and after.classes & PREP and not _infinitive(s, i + 1)
@@ -181,6 +234,9 @@ def _has_subject(s: Sequence[Token], i: int, k: int, verb: Verb) -> bool:
         return False
     if plural:
         return before.verb is None and bool(before.classes & PLURAL)
+    if s[i].classes & PLURAL and not before.classes & PLURAL:
+        counted = any(s[j].classes & NUMBER for j in range(group_left(s, k), k))
+        return object_follows and not counted  # the two long reports
     return object_follows
 
 
@@ -206,7 +262,7 @@ def _gerund(
     s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause], *, before: Token | None
 ) -> Clause:
     if before is not None and before.classes & BEARER:
-        return Clause(i, end, verb, Phrase(group_left(s, i), i, i), "subject")
+        return Clause(i, end, verb, Phrase(min(group_left(s, i), i - 1), i, i), "subject")
     if before is not None and before.word and nominal(s, i - 1) and not before.classes & (SPEECH_NOUN | TIME):
         group = group_left(s, i)
         while group > 1 and s[group - 1].classes & (CONJ | PREP) and nominal(s, group - 2):

@@ -43,8 +43,18 @@ OPENER: Final = 1 << 30
 BEFORE_TIME: Final = 1 << 31
 ABSOLUTE: Final = 1 << 32
 SOURCE: Final = 1 << 33
+CAUSE: Final = 1 << 34
+SURVEY: Final = 1 << 35
+SHARE: Final = 1 << 36
+WORDS: Final = 1 << 37
+CHANT: Final = 1 << 38
+EXCERPT: Final = 1 << 39
+MADE: Final = 1 << 40
+FLOATING: Final = 1 << 41
 AUX: Final = BE | HAVE | MODAL
-NOUNISH: Final = TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL
+NOUNISH: Final = (
+    TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL | CAUSE | SURVEY | SHARE | WORDS | CHANT | MADE
+)
 """Classes that a noun can have: what they mark bounds no noun group."""
 
 _LISTS: Final = {
@@ -81,6 +91,14 @@ _CLOSED: Final = {
     "before_time": BEFORE_TIME,
     "absolute": ABSOLUTE,
     "source": SOURCE,
+    "cause": CAUSE,
+    "survey": SURVEY,
+    "share": SHARE,
+    "words": WORDS,
+    "chant": CHANT,
+    "excerpt": EXCERPT,
+    "made": MADE,
+    "floating": FLOATING,
 }
 _ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}
 
@@ -93,6 +111,7 @@ HOLD: Final = 1 << 5
 SHOW: Final = 1 << 6
 MANNER: Final = 1 << 7
 RELAY: Final = 1 << 8
+DEED: Final = 1 << 9
 STRONG: Final = SAY | TELL | CALL | AS | OF
 _FRAMES: Final = {
     "say": SAY,
@@ -104,6 +123,7 @@ _FRAMES: Final = {
     "show": SHOW,
     "manner": MANNER,
     "relay": RELAY,
+    "deed": DEED,
 }
 
 FINITE: Final = 1
@@ -215,4 +235,4 @@ def _cues(
                     verbs[first] = Verb(row["lemma"], frames, bit)
                 elif old.lemma == row["lemma"]:
                     verbs[first] = Verb(old.lemma, frames, old.forms | bit)
-    return verbs, {k: tuple(v) for k, v in phrases.items()}
+    return verbs, {k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in phrases.items()}

@@ -110,6 +110,8 @@ def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
                 at = start - 1
                 continue
         break
+    if len(groups) == 2 and all(t.classes & TIME for t in s[groups[1][0] : groups[1][1]]):
+        groups.pop()  # Saturday at the fair Ada Cole said
     while groups:
         start, stop = groups[-1]
         if start > low and s[start - 1].classes & PREP and not s[start - 1].classes & SUB:

@@ -12,11 +12,31 @@ from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, cues, phrases
 from provenance.speakers.clauses import Clause
-from provenance.speakers.grammar import AS, AS_WORD, PRON, REL, SAY, STRONG, TELL, THAT, Grammar
+from provenance.speakers.grammar import (
+    AS,
+    AS_WORD,
+    AUX,
+    CALL,
+    CONTENT,
+    DET,
+    NOUN_VERB,
+    NOUNISH,
+    PLURAL,
+    PRON,
+    REL,
+    SAY,
+    STRONG,
+    TELL,
+    THAT,
+    TIME,
+    Grammar,
+)
 from provenance.speakers.languages import READERS
 from provenance.speakers.phrases import Phrase
 from provenance.speakers.tokens import PlacedToken, Places, Token, in_place, sentences, tokenize
+from provenance.speakers.words import verbal
 
+_NOUN = NOUNISH | PRON
 _SHUTS = frozenset({",", "—", "–", "-", "--"})
 _WITHOUT_VERB = regex.compile("['’]")  # "she's": she
 
@@ -151,6 +171,30 @@ def introduced(s: Sequence[Token], clause: Clause, at: int) -> bool:
     )
 
 
+def _labelled(s: Sequence[Token], clause: Clause, at: int) -> bool:
+    """Is "that" what somebody names with the words (Cole uttered remarks that Lee called "a disgrace")?"""
+    beside = clause.end == at or (clause.end == at - 1 and s[at - 1].classes & DET)
+    if not beside or not clause.verb.frames & CALL or clause.verb.frames & SAY or clause.left < 2:
+        return False
+    thing, before = s[clause.left - 2], s[clause.left - 3] if clause.left > 2 else None
+    told = before is None or before.capital or before.classes & (PRON | PLURAL)  # Cole claims that ...
+    noun = thing.verb is None or (thing.classes & NOUN_VERB and not told)
+    named = thing.word and not thing.capital and not thing.classes & (~NOUNISH | TIME) and noun
+    return bool(named) and clause.order == "subject" and bool(s[clause.left - 1].classes & THAT)
+
+
+def _answered(s: Sequence[Token], clause: Clause, before: Sequence[Clause], at: int) -> bool:
+    """Has a relative clause a report of its own, so that the words are what is told to whom it is about (Cole
+    told a man who said that it was late that "...")?"""
+    if (
+        clause.end >= at
+        or not s[clause.end].classes & CONTENT
+        or not any(c.verb.frames & TELL for c in before)
+    ):
+        return False
+    return any(s[j].classes & THAT for j in range(clause.end + 1, at))
+
+
 @record(slots=False)
 class Place:
     """A quotation in its sentence, its paragraph and the article.
@@ -185,6 +229,26 @@ class Place:
         return self.sentence.place(self.at)
 
     @lazily
+    def predicate(self) -> bool:
+        """Whether the words start with the verb of a sentence ("will help")."""
+        words = self.token.text.strip("\"“”'‘’ ")
+        first = words.partition(" ")[0]
+        verb = self.paragraph.grammar.classes.get(first, 0) & AUX
+        return first != words and first.islower() and bool(verb) and not words.endswith("?")
+
+    def swallowed(self, clause: Clause) -> bool:
+        """Is the clause only about what the words are the verb of: nothing Cole said "will help"?
+
+        In "..., which Cole said 'will help'" they are its report.
+        """
+        if clause.right != self.at or not clause.left or not self.predicate:
+            return False
+        s, k = self.sentence.tokens, clause.left - 1
+        if s[k].classes & THAT and k:
+            k -= 1
+        return s[k].word and not s[k].classes & ~_NOUN and not verbal(s, k)
+
+    @lazily
     def governor(self) -> Clause | None:
         """The cue to the left in the sentence whose report reaches the words: the nearest verb of speech
         that names a speaker and is not shut in a subordinate clause."""
@@ -202,15 +266,34 @@ class Place:
                 and s[self.at - 1].word
             ):
                 continue  # "We stay," said Cole, who wore a "salt" pin: her report is told
+            if clauses.bracketed(s, clause, self.at):
+                continue
             frames = clause.verb.frames
             as_something = frames & AS and any(s[j].classes & AS_WORD for j in range(clause.end, self.at))
             if not as_something and not (clause.strong and frames & ~AS & STRONG):
                 continue
-            closed = clauses.subordinate(s, clause) and any(
+            aside = clause.order == "by" and clause.start > 0 and s[clause.start - 1].text == ","
+            if self.swallowed(clause):
+                continue
+            further = clause.order == "relative" or not frames & (SAY | TELL)
+            if self.predicate and further and any(c.verb.frames & (SAY | TELL) for c in found[:n]):
+                shut = shut or clause
+                continue  # said that how they blamed farmers who complained "would be cruel"
+            aside = clause.order == "by" and clause.start > 0 and s[clause.start - 1].text == ","
+            if self.predicate and clause.right == self.at:
+                continue  # nothing Cole said "will help us"
+            if self.predicate and (clause.order == "relative" or not frames & (SAY | TELL)):
+                shut = shut or clause
+                continue  # said that how they blamed farmers who complained "would be cruel"
+            closed = (aside or clauses.subordinate(s, clause)) and any(
                 s[j].text in _SHUTS for j in range(clause.right, self.at)
             )
             if closed or clause.unreal:
                 shut = shut or clause
+                continue
+            if _labelled(s, clause, self.at):
+                return clause
+            if clause.order == "relative" and _answered(s, clause, found[:n], self.at):
                 continue
             if introduced(s, clause, self.at):
                 return clause

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance import lexicon
 from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
     AUX,
     BEFORE_TIME,
     CONJ,
     DET,
+    FLOATING,
     HOLD,
     INFINITIVE,
     ING,
+    PLURAL,
     PREP,
     PRON,
     REL,
@@ -50,6 +53,13 @@ def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
             and not s[k - 1].classes & (DET | PRON | REL)
         ):
             k -= 1
+        if low < k < i and s[k].classes & TIME and s[k - 1].classes & BEFORE_TIME:
+            k -= 1  # who Cole on Friday called
+            continue
+        counted = k > low + 1 and s[k - 1].classes & FLOATING
+        if counted and (s[k - 2].capital or s[k - 2].classes & (PLURAL | AUX)):
+            k -= 1  # Cole and Lee both said; they have long said
+            continue
         if k == low:
             return None
         before = s[k - 1]
@@ -110,11 +120,22 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
             continue
         if s[phrase.head - 1].classes & TIME or _within_relative(s, phrase, low):
             continue
-        if not s[phrase.head - 1].capital and name_only(s, j + 1, k - 1):
+        last = opened(s, k - 1, low)
+        if _place(s, j + 1, last):
+            before = s[phrase.start - 1] if phrase.start > low else None
+            if before is not None and (before.classes & AUX or verbal(s, phrase.start - 1)):
+                continue  # Cole, who is a pastor in Quillport, Ohio, said
+            return phrase
+        if not s[phrase.head - 1].capital and name_only(s, j + 1, last):
             owner = _named(s, phrase, low)
-            return owner if owner is not phrase else Phrase(phrase.start, k - 1, k - 1, j + 1)
+            return owner if owner is not phrase else Phrase(phrase.start, last, last, j + 1)
         return _named(s, phrase, low)
     return None
+
+
+def _place(s: Sequence[Token], start: int, end: int) -> bool:
+    """Is this the name of a country, state or town?"""
+    return " ".join(t.text for t in s[start:end]) in lexicon.words("en/places")
 
 
 def _within_relative(s: Sequence[Token], phrase: Phrase, low: int) -> bool:

@@ -58,3 +58,18 @@ SIGNATURE: Final = 80
 
 ADDRESSED: Final = 8
 """From a verb of telling to the "that" of its report ("told a crowd of some hundred farmers that ...")."""
+
+EXCERPTED: Final = 12
+"""Tokens that name a text which is quoted next ("From the report of the harbor board: ...")."""
+
+CHANTED: Final = 3
+"""Words between a verb and what a crowd chants ("joined in again with a chant of "...")."""
+
+SHARED: Final = 6
+"""Tokens from a group of people back to their share ("31% of the farmers and ...")."""
+
+VIEWED: Final = 30
+"""From "to" and whoever sees it so to the words ("To Cole, the new bridge at the end of the bay is "...")."""
+
+DEED: Final = 3
+"""Words of a quotation that name what somebody gives, sends or makes (gave the town "first aid")."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from provenance import chains, utterances
 from provenance.model import Article, Chain, Quote, Utterance
 from provenance.pipeline import attribute_unmarked, attributed
@@ -25,6 +27,7 @@ from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.retold import partners, short_pairs
 from provenance.utterances.revealed import COPY, LOST, rule_of, unmarked
+from provenance.utterances.spelling import as_written, respelt
 from provenance.utterances.witness import Witness, witness
 
 _AS_A_WHOLE = Decision(True, 1000.0, (Reason("relinked", 1000.0, "one utterance when all was linked anew"),))
@@ -132,7 +135,7 @@ class Linker:
 
     def relink(self, views: Sequence[View]) -> None:
         """Links the whole store anew, exactly as one run over all its articles would."""
-        held = (rows.quote_of(r) for (r,) in self._db.execute("SELECT record FROM quotes"))
+        held = (as_written(rows.quote_of(r)) for (r,) in self._db.execute("SELECT record FROM quotes"))
         quotes = [q for q in held if q.kind_rule not in utterances.REVEALED]
         before = [
             self._chain(rows.unpack(c)) for (c,) in self._db.execute("SELECT id FROM chains").fetchall()
@@ -217,7 +220,7 @@ class Linker:
         for n in numbers:
             row = self._db.execute("SELECT record FROM quotes WHERE n = ?", (n,)).fetchone()
             if row:
-                found[n] = rows.quote_of(row[0])
+                found[n] = as_written(rows.quote_of(row[0]))
         return found
 
     def _chain(self, id: str) -> Chain:
@@ -226,7 +229,8 @@ class Linker:
         return rows.chain_of(record, [rows.quote_of(r) for (r,) in members])
 
     def _build(self, told: Iterable[Utterance]) -> list[Chain]:
-        return [chains.build(u, self._articles({q.article for q in u.quotes})) for u in told]
+        built = (chains.build(u, self._articles({q.article for q in u.quotes})) for u in told)
+        return [evolve(chain, quotes=respelt(chain.quotes)) for chain in built]
 
     def _articles(self, ids: Iterable[str]) -> dict[str, Article]:
         """Articles without their texts, which chains have no use for."""
@@ -241,6 +245,7 @@ class Linker:
         return found
 
     def _replace(self, before: Sequence[Chain], after: Sequence[Chain]) -> None:
+        self._spell(before, after)
         for chain in before:
             for table, column in (("links", "chain"), ("drift", "chain"), ("chains", "id")):
                 self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (rows.pack(chain.id),))
@@ -253,3 +258,14 @@ class Linker:
                 [(rows.pack(chain.id), rows.pack(q.id)) for q in chain.quotes],
             )
         changes.put(self._db, tuple(changes.differences(self.at, before, after)))
+
+    def _spell(self, before: Sequence[Chain], after: Sequence[Chain]) -> None:
+        """Rewrites the quotes whose speakers are spelt otherwise than they were."""
+        then = {q.id for c in before for q in c.quotes if q.speaker and q.speaker.own}
+        for quote in (q for c in after for q in c.quotes):
+            if quote.speaker and (quote.speaker.own or quote.id in then):
+                row = rows.quote_row(quote)
+                self._db.execute(
+                    "UPDATE quotes SET speaker = ?, record = ? WHERE id = ?",
+                    (row["speaker"], row["record"], row["id"]),
+                )

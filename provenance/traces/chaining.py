@@ -16,9 +16,12 @@ from provenance.traces import rows
 from provenance.traces.work import Work, rank_of
 from provenance.utterances.assemble import utterance
 from provenance.utterances.revealed import REVEALED
+from provenance.utterances.spelling import respelt
 from provenance.watching import Watch
 
-Told = tuple[int, str, str, bool]
+Told = tuple[int, str, str, bool, list[tuple[str, int]]]
+"""The number of a chain's first quote, those of all, the chain, whether nothing is said about it, and the
+quotes (with their numbers) whose speaker other articles spell otherwise."""
 
 
 @frozen
@@ -39,7 +42,12 @@ class Tell:
         one = utterance([q for q in found if q.kind_rule not in REVEALED] or found)
         chain = build(evolve(one, quotes=tuple(told)), articles)
         silent = bool(silent_articles(chain, articles))
-        return numbers[0], json.dumps(numbers), rows.chain_row(chain), silent
+        spelt = [
+            (rows.quote_row(quote), n)
+            for n, was, quote in zip(numbers, told, respelt(told), strict=True)
+            if quote is not was
+        ]
+        return numbers[0], json.dumps(numbers), rows.chain_row(chain), silent, spelt
 
 
 def tell(work: Work, jobs: int, watch: Watch) -> None:
@@ -60,7 +68,8 @@ def tell(work: Work, jobs: int, watch: Watch) -> None:
 
 
 def _put(work: Work, some: list[Told]) -> None:
-    work.db.executemany("INSERT INTO chains VALUES (?, ?, ?, ?)", some)
+    work.db.executemany("INSERT INTO chains VALUES (?, ?, ?, ?)", [told[:4] for told in some])
+    work.db.executemany("UPDATE quotes SET told = ? WHERE n = ?", [row for told in some for row in told[4]])
 
 
 def _families(work: Work) -> Iterator[list[int]]:

@@ -22,7 +22,7 @@ from provenance.model import (
 from provenance.records import read_moment
 
 _cue = attrgetter("start", "end", "text")
-_speaker = attrgetter("name", "start", "end", "text", "rule", "resolution")
+_speaker = attrgetter("name", "start", "end", "text", "rule", "resolution", "own")
 _credit = attrgetter("outlet", "kind", "start", "end", "text", "rule", "via")
 _said = attrgetter("id", "article", "start", "end", "text", "marked", "kind", "kind_rule", "continues")
 _evidence = attrgetter("rule", "text", "article", "start", "end")

@@ -146,3 +146,7 @@ a sentence of rare words, and where most of what it says is in the quote or arou
 WHOLE_FRAGMENT, FRAGMENT_BITS, ALONE_COVER, LESS_EXPLAINED = 0.9, 6.5, 0.3, 0.4
 """Where a report has a fragment that is rare in the corpus as good as whole, or a good part of a quote while
 nothing else that is known of the speaker shares two of the words, it may say more that is new."""
+
+SPELT_BY, SPELT_TIMES = 2, 2
+"""A speaker's name is brought in line with a spelling that no fewer articles of the chain have, and no fewer
+times as many as have its own: one against one is nobody's slip."""

@@ -85,3 +85,13 @@ def test_the_sample_is_told_alike(session: Any) -> None:
 def test_real_articles_are_told_alike(session: Any, corpora: Path) -> None:
     given = list(provenance.read(corpora / "helsinki" / "articles.jsonl"))
     assert on_spark(session, given, 4) == provenance.trace(given)
+
+
+def test_misspelt_speakers_are_told_alike(session: Any) -> None:
+    given = [
+        Article(str(n), f"“We will not open the old bridge before the tide turns,” {who} said.")
+        for n, who in enumerate(("Ada Quill", "Ada Quil", "Ada Quill", "Ada Quill"))
+    ]
+    expected = provenance.trace(given)
+    assert {q.speaker.own for q in expected.quotes if q.speaker} == {None, "Ada Quil"}
+    assert on_spark(session, given, 2) == expected

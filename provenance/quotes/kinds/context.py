@@ -152,6 +152,6 @@ def _cues() -> frozenset[str]:
     return frozenset(
         form.strip()
         for row in lexicon.table("en/cues")
-        if not _FRAMES.isdisjoint(row["frames"].split())
+        if not _FRAMES.isdisjoint(row["frames"].split()) and "deed" not in row["frames"]
         for form in row["finite"].split(",")
     ) - lexicon.words("en/noun_verbs")

@@ -145,6 +145,24 @@ def scare_attribute(c: Context) -> bool:
     )
 
 
+def on_thing(c: Context) -> bool:
+    """What it is written on follows, whoever speaks of it: she wore her “Save the Harbor” hat, she said."""
+    things = lexicon.words("en/written_on")
+    return c.titled and c.after[:1].isspace() and any(t in things for t in c.tokens_after[:2])
+
+
+def proper_name(c: Context) -> bool:
+    """It says of itself what it is the name of: the council's “Clean Harbor Initiative,” she said."""
+    return 1 < len(c.words) <= TERM_WORDS and c.titled and c.words[-1] in lexicon.words("en/named_wholes")
+
+
+def dated_name(c: Context) -> bool:
+    """Its year stands before it: by the 2031 “Pact for the Harbor,” she said, the gate is shut."""
+    owner, year = c.tokens_before[-2:] if len(c.tokens_before) > 1 else ("", "")
+    dated = len(year) == 4 and year.isdigit() and owner in lexicon.words("en/determiners")
+    return c.titled and 1 < len(c.words) <= TERM_WORDS and dated
+
+
 EARLY_RULES = (
     nickname,
     named,
@@ -157,6 +175,9 @@ EARLY_RULES = (
     compound,
     defined,
     word_as_word,
+    on_thing,
+    proper_name,
+    dated_name,
 )
 """In order, tried before labels that somebody gives."""
 

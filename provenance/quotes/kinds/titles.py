@@ -6,9 +6,9 @@ from functools import cache
 
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
-from provenance.quotes.thresholds import SUBTITLED_WORDS
+from provenance.quotes.thresholds import HOST_WORDS, SUBTITLED_WORDS, TITLE_WORDS
 
-_LINKS = {",", "called", "titled", "entitled", "named", ":", "headlined"}
+_LINKS = {",", "called", "titled", "entitled", "named", ":", "headlined", "including", "like"}
 
 
 def beside_broadcaster(c: Context) -> bool:
@@ -86,6 +86,12 @@ def by_author(c: Context) -> bool:
     return c.titled and len(after) > 1 and after[0] == "by" and after[1][0].isupper()
 
 
+def hosted(c: Context) -> bool:
+    """It is named for its host: the mayor was on “Harbor Talk with Ada Quill” that day."""
+    words = c.words
+    return c.titled and HOST_WORDS < len(words) <= TITLE_WORDS and words[-HOST_WORDS] == "with"
+
+
 def in_list(c: Context) -> bool:
     """It stands in a row with another title: she watched “Harbor Lights,” “Salt” and “Morning Table.”"""
     return c.titled and c.previous == "title"
@@ -100,6 +106,7 @@ RULES = (
     by_author,
     with_subtitle,
     after_preposition,
+    hosted,
     in_list,
 )
 """In order; the first that holds names the title."""

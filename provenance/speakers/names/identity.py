@@ -101,6 +101,11 @@ def name_key(name: str) -> str:
     return skeleton[:1] + skeleton[1:].translate(_FAINT)
 
 
+def same_sound(a: str, b: str) -> bool:
+    """Whether two words of names are one, spelt in two ways: "Sergei" and "Sergey"."""
+    return _skeleton(anyascii(a).lower()) == _skeleton(anyascii(b).lower())
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names can be one's: "Ada Quill" and "Quill", "NSC" and its long form.
 

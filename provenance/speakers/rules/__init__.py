@@ -15,19 +15,26 @@ from provenance.speakers.rules.direct import (
     named_after,
 )
 from provenance.speakers.rules.inserted import inserted
+from provenance.speakers.rules.nouns import chanted, in_words, nominal, surveyed, viewed
 from provenance.speakers.rules.reported import (
     according_to,
     account,
     called,
     described_as,
     held,
-    nominal,
     reported,
     spoken_of,
     subject,
     trailing,
 )
-from provenance.speakers.rules.signatures import dash_after, label, label_inside, signed, signed_below
+from provenance.speakers.rules.signatures import (
+    dash_after,
+    excerpt,
+    label,
+    label_inside,
+    signed,
+    signed_below,
+)
 
 Rule = Callable[[Place], Candidate | None]
 
@@ -35,13 +42,18 @@ DEFAULT: tuple[Rule, ...] = (
     signed,
     signed_below,
     label_inside,
+    surveyed,
     cue_before,
     cue_after,
     label,
+    excerpt,
     inserted,
+    in_words,
     cue_before_mark,
     dash_after,
     described_after,
+    chanted,
+    viewed,
     account,
     called,
     described_as,

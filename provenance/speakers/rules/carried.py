@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from provenance import lexicon
 from provenance.speakers import thresholds
+from provenance.speakers.grammar import TELL
+from provenance.speakers.phrases import phrase_right
 from provenance.speakers.place import Candidate, Paragraph, Place
 from provenance.speakers.subjects import main_subject
 
 _PAUSES = frozenset(",.?!-–—…")
+_CLOSERS = " ”’\"'"
 
 
 def carried(place: Place) -> Candidate | None:
@@ -63,8 +67,28 @@ def carried_paragraph(place: Place) -> Candidate | None:
         return None
     last = place.history.last
     if last is not None and last.paragraph == place.paragraph.before.number:
-        return last.candidate
+        return _asked(place.paragraph.before) if _question(place.paragraph.before) else last.candidate
     return _spoken_in(place.paragraph.before)
+
+
+def _question(paragraph: Paragraph) -> bool:
+    """Does a paragraph end with a question and who asked it ("Why?" Cole asked.)? Somebody else answers."""
+    last = paragraph.sentences[-1]
+    clause = last.clauses[-1] if last.clauses else None
+    if clause is None or last.tokens[clause.start].low not in lexicon.words("en/asking_verbs"):
+        return False
+    words = next((t.text for t in reversed(last.tokens) if t.quote >= 0), "")
+    return words.rstrip(_CLOSERS).endswith("?")
+
+
+def _asked(paragraph: Paragraph) -> Candidate | None:
+    """Whom the question that ends a paragraph is put to, where that is said ("Why?" Cole asked Lee.)."""
+    last = paragraph.sentences[-1]
+    clause = last.clauses[-1]
+    if clause.order != "subject" or not clause.verb.frames & TELL:
+        return None
+    phrase = phrase_right(last.tokens, clause.end, len(last.tokens))
+    return None if phrase is None else last.mention(phrase, clause.start, clause.end)
 
 
 def _spoken_in(paragraph: Paragraph) -> Candidate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.speakers.clauses import Clause, reporter
+from provenance.speakers.clauses import Clause, bracketed, reporter, subordinate
 from provenance.speakers.grammar import (
     ADV,
     AS_WORD,
@@ -44,7 +44,7 @@ def _before(place: Place) -> tuple[Clause | None, str, bool]:
         k -= 1
     mark = s[place.at - 1].text if place.at else ""
     for clause in reversed(place.sentence.clauses):
-        if clause.start < place.at:
+        if clause.start < place.at and not bracketed(s, clause, place.at):
             clear = all(s[j].quote < 0 for j in range(clause.end, k))
             return clause, mark if clear else "", clause.right >= k
     return None, mark, False
@@ -57,6 +57,8 @@ def cue_before(place: Place) -> Candidate | None:
         return None
     if clause.unreal and place.governor not in (None, clause):
         return None
+    if place.swallowed(clause):
+        return None  # nothing Cole said "will help us"
     return _reporter(place, clause) if clause.strong or mark in (",", ":") else None
 
 
@@ -67,7 +69,27 @@ def cue_before_mark(place: Place) -> Candidate | None:
         return None
     if clause.unreal and place.governor not in (None, clause):
         return None
+    who = clause.speaker
+    if (
+        mark == ":"
+        and clause.order == "relative"
+        and who
+        and place.sentence.tokens[who.start - 1].text != ","
+    ):
+        clause = _main(place, clause)
     return _reporter(place, clause) if mark in (",", ":") else None
+
+
+def _main(place: Place, relative: Clause) -> Clause:
+    """The clause of saying that a colon goes with: Cole replied to a man who asked for tolls: "No!"."""
+    s = place.sentence.tokens
+    who = relative.speaker
+    if who is not None and who.start and s[who.start - 1].text == ",":
+        return relative  # Cole met Lee, who said: "..."
+    for clause in reversed(place.sentence.clauses):
+        if clause.start < relative.start and clause.strong and clause.speaker and not subordinate(s, clause):
+            return clause
+    return relative
 
 
 def _reporter(place: Place, clause: Clause) -> Candidate | None:
@@ -113,6 +135,8 @@ def _aside(place: Place, clause: Clause) -> bool:
 def cue_after(place: Place) -> Candidate | None:
     """The cue stands right after the words: "We will stay," Ada Cole said; "..." said Ada Cole."""
     k, pause = _after(place)
+    if _told(place):
+        return None
     for clause in place.sentence.clauses:
         if clause.start < place.at:
             continue
@@ -126,10 +150,21 @@ def cue_after(place: Place) -> Candidate | None:
             return None
         if not pause and (place.governor is not None or not clause.strong):
             return None
+        if place.governor is not None and not clause.verb.frames & (_BESIDE | MANNER):
+            return None  # When Cole said she would "stay," the crowd applauded
         if clause.verb.frames & (_BESIDE | MANNER) or pause:
             return place.sentence.candidate(clause)
         return None
     return None
+
+
+def _told(place: Place) -> bool:
+    """Do words that end a sentence follow a cue and a mark (Cole wrote, "Stay!" She replied that ...)?"""
+    s, at = place.sentence.tokens, place.at
+    if not at or s[at - 1].text not in (",", ":") or place.token.text.rstrip(" ”’\"')")[-1:] not in ".!?":
+        return False
+    clause = place.governor
+    return clause is not None and clause.strong and bool(clause.verb.frames & (SAY | TELL))
 
 
 def described_after(place: Place) -> Candidate | None:

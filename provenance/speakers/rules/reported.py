@@ -9,28 +9,29 @@ from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AS,
     AS_WORD,
+    BY,
     CALL,
     CONTENT,
+    DEED,
     DET,
     FIRST,
     FREE_REL,
     HOLD,
+    MADE,
     OBJ,
     OF,
-    POSSESSIVE,
     PREP,
     PRON,
     SAY,
     SHOW,
     SOURCE,
-    SPEECH_NOUN,
     TELL,
+    THAT,
 )
-from provenance.speakers.phrases import Phrase, group_left, phrase_right
+from provenance.speakers.phrases import Phrase, phrase_right
 from provenance.speakers.place import Candidate, Place
 from provenance.speakers.subjects import main_subject
 from provenance.speakers.tokens import Token
-from provenance.speakers.words import possessive
 
 _DASHES = frozenset({",", "—", "–", "-"})
 _SHUTS = _DASHES | frozenset("(;")
@@ -98,10 +99,12 @@ def trailing(place: Place) -> Candidate | None:
 
 
 def according_to(place: Place) -> Candidate | None:
-    """The source of the sentence: The plan is "a disgrace", according to Cole."""
+    """The source of the sentence: The plan is "a disgrace", according to Cole, to a letter signed by Cole."""
     s = place.sentence.tokens
     found = _source(s)
-    return None if found is None else place.sentence.mention(found[1], found[0], found[0] + 1)
+    if found is None:
+        return None
+    return place.sentence.mention(_author(s, found[1]) or found[1], found[0], found[0] + 1)
 
 
 def account(place: Place) -> Candidate | None:
@@ -132,45 +135,35 @@ def _source(s: Sequence[Token]) -> tuple[int, Phrase] | None:
     return None
 
 
-def nominal(place: Place) -> Candidate | None:
-    """A noun that carries words, and whose it is: Cole's claim of "ruin"; his "ruin" remark."""
-    s = place.sentence.tokens
-    low = place.governor.end if place.governor is not None else 0
-    if place.at and place.at + 1 < len(s) and s[place.at + 1].classes & SPEECH_NOUN:
-        owner = _owner(s, place.at - 1, low)
-        if owner is not None:
-            return place.sentence.mention(owner, place.at + 1, place.at + 2)
-    for i in range(place.at - 1, max(low, place.at - thresholds.NOMINAL), -1):
-        if s[i].quote >= 0 or s[i].text in {",", ";"}:
-            break
-        if s[i].classes & SPEECH_NOUN and i > low:
-            owner = _owner(s, i - 1, low)
-            if owner is not None:
-                return place.sentence.mention(owner, i, i + 1)
-    return None
-
-
-def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
-    """Whose the thing after token `i` is: "Cole's [recent]", "his"."""
-    for k in range(i, max(low, i - 3) - 1, -1):
-        if s[k].quote >= 0 or not s[k].word:
-            return None
-        if s[k].classes & POSSESSIVE:
-            return Phrase(k, k + 1, k + 1)
-        if possessive(s[k]):
-            return Phrase(group_left(s, k + 1, low), k + 1, k + 1)
-    return None
+def _author(s: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The name of who made a document: according to [a filing by] Cole, to [a letter signed by] Cole."""
+    k = phrase.end
+    if s[phrase.head - 1].capital or k + 1 >= len(s):
+        return None
+    if s[k].classes & MADE:
+        k += 1
+    if not s[k].classes & BY:
+        return None
+    author = phrase_right(s, k + 1, len(s))
+    return author if author is not None and s[author.head - 1].capital else None
 
 
 def held(place: Place) -> Candidate | None:
     """Words within what somebody thinks or does: Cole supports "a fair deal"."""
     s = place.sentence.tokens
-    for clause in reversed(place.sentence.clauses):
+    found = place.sentence.clauses
+    for n in range(len(found) - 1, -1, -1):
+        clause = found[n]
         if not clause.verb.frames & (HOLD | SHOW | SAY | TELL):
             continue
         if any(s[j].text in _SHUTS and s[j - 1].quote < 0 for j in range(clause.end, place.at)):
             return None
         if clause.start < place.at and clause.speaker is not None and clause.order != "relative":
+            left = clause.left - 1
+            that = [c for c in found[:n] if c.end == left and c.order == "subject" and s[left].classes & THAT]
+            clause = that[-1] if that else clause
+            if clause.verb.frames & DEED and place.token.text.count(" ") < thresholds.DEED:
+                return None  # gave "first aid" to the town
             return place.sentence.candidate(clause)
     return None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from provenance.speakers.grammar import NOUNISH
+from provenance.speakers.grammar import BY, EXCERPT, NOUNISH, PREP
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
 from provenance.speakers.place import Candidate, Place, Sentence
-from provenance.speakers.thresholds import LABEL, SIGNATURE
+from provenance.speakers.thresholds import EXCERPTED, LABEL, SIGNATURE
 from provenance.speakers.tokens import tokenize
 
 _SET_OFF = frozenset({"—", "–", "-", "--"})
@@ -26,10 +26,30 @@ def label(place: Place) -> Candidate | None:
         phrase = Phrase(start, place.at - 1, place.at - 1)
     if s[phrase.start].classes & ~NOUNISH:
         return None
+    if (
+        phrase.start
+        and s[phrase.start - 1].classes & PREP
+        and not s[phrase.start - 1].classes & (BY | EXCERPT)
+    ):
+        return None  # put it to the Gazette:
     set_off = phrase.start == 0 or s[phrase.start - 1].text in _SET_OFF
     if not s[phrase.head - 1].capital or (place.sentence.clauses and not set_off):
         return None
     return place.sentence.mention(phrase, place.at - 1, place.at)
+
+
+def excerpt(place: Place) -> Candidate | None:
+    """A text is quoted at length: From the report: "We will stay."; More from Cole's letter: "..."."""
+    s = place.sentence.tokens
+    if not 2 < place.at < EXCERPTED or s[place.at - 1].text != ":":
+        return None
+    start = 1 if s[0].classes & EXCERPT else 2
+    if not s[start - 1].classes & EXCERPT:
+        return None
+    phrase = phrase_right(s, start, place.at - 1)
+    if phrase is None or phrase.end != place.at - 1:
+        return None
+    return place.sentence.mention(phrase, start - 1, start)
 
 
 _LABEL = regex.compile(r"\s*(\p{Lu}[\p{Lu}.’' -]{1,40}):\s")
