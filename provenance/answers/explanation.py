@@ -91,12 +91,16 @@ def _speaker(article: Article, quote: Quote, quotes: tuple[Quote, ...]) -> Step:
         cue = quote.cue
         evidence.append(Evidence("cue", f"the cue is “{cue.text}”", article.id, cue.start, cue.end))
     meant = _meant(view, speaker, quotes)
-    if speaker.name != speaker.text:
-        why = next((f": {c.reason}" for c in meant if c.name == speaker.name), "")
-        text = f"“{speaker.text}” stands for {speaker.name}{why}"
+    written = speaker.own or speaker.name
+    if written != speaker.text:
+        why = next((f": {c.reason}" for c in meant if c.name == written), "")
+        text = f"“{speaker.text}” stands for {written}{why}"
         evidence.append(Evidence(speaker.resolution, text, article.id, speaker.start, speaker.end))
+    if speaker.own:
+        text = f"most articles of the chain spell {speaker.own} so: {speaker.name}"
+        evidence.append(Evidence("spelling", text))
     others = [
-        *(Other(c.name, f"{speaker.resolution}: {c.reason}") for c in meant if c.name != speaker.name),
+        *(Other(c.name, f"{speaker.resolution}: {c.reason}") for c in meant if c.name != written),
         *_by_other_rules(view, quote, quotes),
     ]
     return Step(
@@ -125,7 +129,8 @@ def _meant(view: View, speaker: Speaker, quotes: tuple[Quote, ...]) -> tuple[Can
 
 def _by_other_rules(view: View, quote: Quote, quotes: tuple[Quote, ...]) -> Iterator[Other]:
     """What the rules after the winning one would have said, the nearest first."""
-    told = {quote.speaker.name, quote.speaker.text} if quote.speaker else set()
+    said_by = quote.speaker
+    told = {said_by.own or said_by.name, said_by.text} if said_by else set()
     found = 0
     for rival in rivals(view, quotes, quote):
         other = rival.speaker

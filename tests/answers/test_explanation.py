@@ -61,3 +61,11 @@ def test_whom_a_pronoun_could_have_meant_is_told() -> None:
     steps = [{s.question: s for s in explain(whole, q).steps}["Who said it?"] for q in whole.quotes]
     assert [s.answer for s in steps] == ["Ada Quill", "Odo Finch"]
     assert any(e.text.startswith("“she” stands for Ada Quill: ") for e in steps[0].evidence)
+
+
+def test_whose_name_an_article_misspells_is_told() -> None:
+    said = "“Nobody will shut the ferry before the autumn storms are over,” said Ada {}, the harbour's clerk."
+    whole = trace([Article(f"a{n}", said.format(name)) for n, name in enumerate(["Quill", "Quill", "Quil"])])
+    (step,) = [s for s in explain(whole, whole.quotes[-1]).steps if s.question == "Who said it?"]
+    assert step.answer == "Ada Quill"
+    assert "most articles of the chain spell Ada Quil so: Ada Quill" in [e.text for e in step.evidence]
