@@ -1,6 +1,8 @@
-"""Two wordings -> whether they could be of one utterance at all: a cheap question before the dear one."""
+"""Two wordings -> whether they could be of one utterance at all: cheap questions before the dear ones."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from provenance.utterances import thresholds
 from provenance.utterances.decide import BESIDE
@@ -28,3 +30,16 @@ def could_be_same(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> boo
     if shared < thresholds.MIN_COVER * total:
         return False
     return 2 * shared - total + BESIDE >= thresholds.SAME
+
+
+def could_be_copied(known: tuple[str, ...], text: Sequence[str], rarity: Rarity) -> bool:
+    """False only where no part of some running text can be a certain or a possible copy of a known wording.
+
+    A copy is one or the other only where it shares a good part of the wording, or words that say much by
+    themselves; and it shares no more than the words of the wording that stand in the text.
+    """
+    weights, held = rarity.weights(known), set(text)
+    there = [k for k, word in enumerate(known) if word in held]
+    bits = weights.running if len(there) >= thresholds.LONG_RUN else weights.alone
+    least = min(thresholds.MIN_COVER * weights.total, thresholds.FIRM)
+    return _SLIP + sum([bits[k] for k in there]) >= least
