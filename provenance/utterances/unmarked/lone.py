@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
@@ -29,28 +28,33 @@ class Lone:
     anchors: Callable[[int], Iterable[str]]
     _counts: dict[str, dict[str, int]] = field(init=False, factory=dict)
 
-    def sought(self, words: AbstractSet[str], near: AbstractSet[str]) -> frozenset[str]:
+    def sought(self, words: Iterable[str], near: frozenset[str]) -> frozenset[str]:
         """Those of some words that may lead somewhere in an article of all these words."""
         return frozenset(w for w in words if w in self.numbers and self._enough(w, near))
 
-    def led(self, word: str, near: AbstractSet[str]) -> list[int]:
+    def led(self, word: str, near: frozenset[str]) -> list[int]:
         """The numbers of the wordings of a word of which `ANCHORS` anchors stand near."""
         found = self._enough(word, near)
         return [n for k, n in enumerate(self.numbers[word]) if found >> _BITS * k + _TOP & 1] if found else []
 
-    def _enough(self, word: str, near: AbstractSet[str]) -> int:
+    def _enough(self, word: str, near: frozenset[str]) -> int:
         """A number in which each wording's top bit says whether enough of its anchors are near."""
         counts = self._counts.get(word)
         if counts is None:
             if len(self._counts) >= KEPT:
                 self._counts.clear()
             counts = self._counts[word] = self._read(word)
-        met = sum(map(counts.__getitem__, counts.keys() & near), counts[""])
-        return met & counts[" "]
+        both = near.intersection(counts) if len(counts) < len(near) else counts.keys() & near
+        if len(both) < thresholds.ANCHORS:
+            return 0
+        return sum(map(counts.__getitem__, both), counts[""]) & counts[" "]
 
     def _read(self, word: str) -> dict[str, int]:
-        """What each anchor adds to the counts, and under the keys "" and " ", which no word is: what they begin
-        with, so that enough anchors set the top bit; and all top bits."""
+        """What each anchor adds to the counts.
+
+        Under "", which no word is, what they begin with, so that enough anchors set the top bits; and these
+        under " ".
+        """
         counts = {"": 0, " ": 0}
         for k, number in enumerate(self.numbers[word]):
             counts[""] |= (1 << _TOP) - thresholds.ANCHORS << _BITS * k

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import Factory, field, frozen
 
+from provenance.light import lazily, record
 from provenance.speakers.names.identity import name_key
 from provenance.utterances import thresholds
 from provenance.utterances.families import in_families
@@ -22,12 +23,17 @@ from provenance.utterances.unmarked.lookup import Leading, Lookup
 from provenance.utterances.witness import Witness
 
 
-@frozen(slots=True, eq=False)
+@record(slots=False)
 class Said:
     """What one named speaker said, as one witness tells it; `family` numbers the utterance."""
 
     family: int
     witness: Witness
+
+    @lazily
+    def own(self) -> frozenset[str]:
+        """The matter of it, the speaker's name left out."""
+        return frozenset(self.witness.matter).difference(self.witness.speaker)
 
 
 @frozen(slots=True, eq=False)
