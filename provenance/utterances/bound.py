@@ -17,19 +17,16 @@ def could_be_same(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> boo
     Whatever the order of words, the two share no more than those words of the one that stand in the other.
     What the lighter one has beyond these takes away its weight at least.
     """
-    if a is b:
-        return True
-    lighter, heavier = rarity.weights(a), rarity.weights(b)
-    if heavier.total < lighter.total:
-        a, b, lighter = b, a, heavier
-    held, total = set(b), lighter.total
-    shared = _SLIP
-    for word, bits in zip(a, lighter.running, strict=True):
-        if word in held:
-            shared += bits
-    if shared < thresholds.MIN_COVER * total:
-        return False
-    return 2 * shared - total + BESIDE >= thresholds.SAME
+    return a is b or could_weigh(a, rarity.weights(a).total, b, rarity.weights(b).total, rarity)
+
+
+def could_weigh(a: tuple[str, ...], weight: float, b: tuple[str, ...], other: float, rarity: Rarity) -> bool:
+    """The same of two wordings whose weights are known: `Weights.total` of the one, and of the other."""
+    if other < weight:
+        a, b, weight = b, a, other
+    held, running = set(b), rarity.running
+    shared = _SLIP + sum([running(word) for word in a if word in held])
+    return shared >= thresholds.MIN_COVER * weight and 2 * shared - weight + BESIDE >= thresholds.SAME
 
 
 def could_be_copied(known: tuple[str, ...], text: Sequence[str], rarity: Rarity) -> bool:
