@@ -41,6 +41,10 @@ STAGES = {
 }
 """The stages of a run on one machine, as it calls them and as the table does."""
 
+TRACED = ("link", "scan", "chain")
+SUM = " + ".join(TRACED)
+"""The stages that make chains of quotes that were found: their sum has a column of its own."""
+
 
 @frozen
 class Outcome:
@@ -65,7 +69,9 @@ class Stopwatch:
     def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
         if stage != self._stage:
             now = time.perf_counter()
-            self.seconds[STAGES.get(self._stage, self._stage)] = now - self._since
+            name = STAGES.get(self._stage, self._stage)
+            self.seconds[name] = now - self._since
+            print(f"{name}: {self.seconds[name]:.1f} s", file=sys.stderr, flush=True)
             self._stage, self._since = stage, now
 
 
@@ -118,6 +124,7 @@ ENGINES = {"machine": on_machine, "spark": on_spark}
 
 def measure(engine: str, size: int, jobs: int) -> Outcome:
     """Runs an engine on a corpus in a process of its own, and holds its chains against the truth."""
+    print(f"{engine}, {size:,} quotes", file=sys.stderr, flush=True)
     made = corpus(size)
     with TemporaryDirectory(prefix="provenance-") as folder:
         output = Path(folder) / "dump"
@@ -125,7 +132,9 @@ def measure(engine: str, size: int, jobs: int) -> Outcome:
         run = watched.run([*command, "--jobs", str(jobs)])
         found, precision = judged(chains(output), made.passages())
     stages = json.loads(run.output.splitlines()[-1])
-    seconds = sum(stages.values()) - stages.get("start", 0.0)
+    if set(TRACED) <= set(stages):
+        stages[SUM] = sum(stages[s] for s in TRACED)
+    seconds = sum(s for stage, s in stages.items() if stage not in {"start", SUM})
     return Outcome(size, stages, seconds, run.processors, run.memory, found, precision)
 
 
@@ -221,7 +230,14 @@ def main() -> None:
         print(json.dumps(ENGINES[engine](Path(articles), Path(output), args.jobs)))
         return
     for engine in args.engines.split(","):
-        show(engine, [measure(engine, int(n), args.jobs) for n in args.sizes.split(",")], args.write)
+        outcomes: list[Outcome] = []
+        try:
+            for size in map(int, args.sizes.split(",")):
+                outcomes.append(measure(engine, size, args.jobs))
+                print(outcomes[-1], file=sys.stderr, flush=True)
+        finally:  # what was measured is told, whatever becomes of larger sizes
+            if outcomes:
+                show(engine, outcomes, args.write)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import evolve, frozen
 from pyspark.sql import DataFrame
@@ -17,17 +17,18 @@ from provenance.quotes import View
 from provenance.records import converter
 from provenance.spark.articles import COLUMNS as ARTICLE
 from provenance.spark.articles import article_of
-from provenance.spark.batches import Row, over_partitions
+from provenance.spark.batches import Row, over_partitions, signed
 from provenance.spark.running_text import LONE, hashed
 from provenance.spark.schemas import QUOTES, texts
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import COLUMNS, unpacked
 from provenance.speakers.names.identity import name_key
-from provenance.utterances.keys import Key
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.revealed import LOST, inside_marks, revealed, rule_of, unmarked
 from provenance.utterances.unmarked import Known, Wording
+from provenance.utterances.unmarked.known import anchors
+from provenance.utterances.unmarked.lone import Lone
 from provenance.utterances.unmarked.spoken import Said, Spoken, when
 from provenance.utterances.witness import Witness
 
@@ -42,24 +43,31 @@ REVEALED = StructType(
 """An unmarked quote with its speaker and credit. `found` says that it was found in the article by itself, and
 only its speaker is new; otherwise the corpus revealed it. `family` is null where it is nobody's copy."""
 
-K = TypeVar("K", bound=Hashable)
+
+@frozen
+class _Led:
+    """Where keys lead that are kept as Spark has numbers (a `Leading`)."""
+
+    _held: Mapping[int, Sequence[int]]
+
+    def met(self, keys: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+        return ((i, held) for i, key in enumerate(keys) if (held := self._held.get(signed(key))))
 
 
 @frozen
-class _Hashed(Mapping[K, Sequence[int]]):
-    """A mapping whose keys are kept as numbers only."""
+class _Lone(Mapping[str, Sequence[int]]):
+    """Where lone words lead."""
 
     _held: Mapping[int, Sequence[int]]
-    _number: Callable[[K], int]
 
-    def __getitem__(self, key: K) -> Sequence[int]:
-        return self._held[self._number(key)]
+    def __getitem__(self, word: str) -> Sequence[int]:
+        return self._held[hashed((LONE, word))]
 
     def __len__(self) -> int:
         return len(self._held)
 
-    def __iter__(self) -> Iterator[K]:
-        raise TypeError("the keys are not kept")
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("the words are not kept")
 
 
 def revealing(
@@ -125,18 +133,18 @@ def _told(
 def _known(known: Sequence[dict[str, Any]], held: Sequence[dict[str, Any]], rarity: Rarity) -> Known:
     """What one article's keys lead to, as `Known.of` would have it among all that is known."""
     copied = sorted((row for row in known if not row["spoken"]), key=lambda row: (row["family"], row["n"]))
-    wordings = tuple(Wording.of(row["family"], _witness(row), rarity) for row in copied)
+    wordings = tuple(Wording(row["family"], _witness(row)) for row in copied)
     numbers = _numbers(copied)
     tellers = {row["family"]: frozenset(row["tellers"]) for row in (*known, *held)}
-    lone = _Hashed[str](numbers, lambda word: hashed((LONE, word)))
+    lone = Lone(_Lone(numbers), lambda n: anchors(wordings[n].witness, rarity))
     spoken = _spoken(sorted((row for row in known if row["spoken"]), key=lambda row: row["n"]))
-    return Known(wordings, _Hashed[Key](numbers, hashed), lone, tellers, spoken)
+    return Known(wordings, _Led(numbers), lone, tellers, spoken)
 
 
 def _spoken(line: Sequence[dict[str, Any]]) -> Spoken:
     told = tuple(Said(row["family"], _witness(row)) for row in line)
     days = frozenset((name_key(said.witness.name or ""), when(said.witness.day)) for said in told)
-    return Spoken(told, _Hashed[Key](_numbers(line), hashed), frozenset(name for name, _ in days), days)
+    return Spoken(told, _Led(_numbers(line)), frozenset(name for name, _ in days), days)
 
 
 def _witness(row: dict[str, Any]) -> Witness:

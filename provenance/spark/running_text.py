@@ -28,7 +28,7 @@ from provenance.utterances.reading import Reading
 from provenance.utterances.revealed import inside_marks
 from provenance.utterances.unmarked.known import needed
 from provenance.utterances.unmarked.scan import stretches
-from provenance.utterances.unmarked.suspects import heard
+from provenance.utterances.unmarked.suspects import listened
 
 LONE = "\0"
 """Goes before a lone word in its key, which is no pair of words."""
@@ -110,7 +110,7 @@ def scanned(found: DataFrame, weigh: Weigh) -> DataFrame:
                 words = reading.words[stretch.start : stretch.stop]
                 times.update(hashed(key) for _, key in telling(words, rarity))
                 times.update(hashed((LONE, word)) for word in words if word not in small)
-            spoken = Counter(hashed(key) for _, keys in heard(reading, outside) for key in keys)
+            spoken = Counter(hashed(key) for heard in listened(reading, outside) for key in heard.keys)
             yield from ((article.id, key, False, n) for key, n in times.items())
             yield from ((article.id, key, True, n) for key, n in spoken.items())
 

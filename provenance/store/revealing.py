@@ -21,7 +21,7 @@ from provenance.utterances.reading import Reading
 from provenance.utterances.revealed import Revealed, inside_marks, revealed
 from provenance.utterances.unmarked import Known
 from provenance.utterances.unmarked.spoken import spoken_keys
-from provenance.utterances.unmarked.suspects import heard
+from provenance.utterances.unmarked.suspects import listened
 from provenance.utterances.witness import Witness, day_of
 
 
@@ -40,7 +40,7 @@ def reveal(db: sqlite3.Connection, reading: Reading, quotes: Sequence[Quote], mi
     copied = index.holders(db, _running_text(reading, rarity))
     reported = index.holders(
         db,
-        dict.fromkeys(key for _, found in heard(reading, quoted, _speaks(db, reading)) for key in found),
+        dict.fromkeys(key for h in listened(reading, quoted, _speaks(db, reading)) for key in h.keys),
         thresholds.WORDINGS_PER_WORD,
     )
     near = index.witnesses(db, sorted({*copied, *reported}))

@@ -70,7 +70,7 @@ def _witnesses(work: Work, numbers: array[int]) -> Iterator[Witness]:
                 start=n & PLACE,
                 words=said,
                 matter=tuple([w for w in said if w not in small]),
-                context=frozenset(_split(context)),
+                context=frozenset(context.split(" ")) if context else frozenset(),
                 name=rows.unpacked(name) if name else None,
                 speaker=_split(speaker or ""),
                 outlet=article.outlet,

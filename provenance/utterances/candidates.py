@@ -12,8 +12,8 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-_SHARES = 16  # the keys that agree in their last four bits are looked up together
-_BLOCK = 14  # bits: the pairs of so many (2 ** 14) later witnesses are sorted out together
+_SHARES = 64  # keys that agree in their last bits are looked up together: few enough to stay in a cache
+_BLOCK = 11  # bits: the pairs of so many (2 ** 11) later witnesses are sorted out together, likewise
 _LOW = (1 << 32) - 1
 
 

@@ -9,30 +9,31 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from typing import Generic, TypeVar, overload
+from math import nan
+from typing import TypeVar, overload
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from provenance.utterances import thresholds
 from provenance.utterances.witness import Witness, matter
 
 T = TypeVar("T", bound=Hashable)
 _Name = tuple[str | None, tuple[str, ...]]
+Wording = tuple[str, ...]
 _UNDATED = -1
 
 
-@frozen(eq=False)
-class _Kinds(Generic[T]):
-    """Things that many share, each kept once under a number."""
+class _Numbers(dict[T, int]):
+    """Numbers for things that many share, each given when the thing is first asked for, and kept for it."""
 
-    kept: list[T] = field(init=False, factory=list)
-    _numbers: dict[T, int] = field(init=False, factory=dict)
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[T] = []
 
-    def number(self, thing: T) -> int:
-        found = self._numbers.setdefault(thing, len(self.kept))
-        if found == len(self.kept):
-            self.kept.append(thing)
-        return found
+    def __missing__(self, thing: T) -> int:
+        number = self[thing] = len(self.kept)
+        self.kept.append(thing)
+        return number
 
 
 @define(eq=False)
@@ -53,10 +54,10 @@ class Line(Sequence[Witness]):
     _near: array[int] = field(init=False, factory=lambda: array("I"))
     _ends: array[int] = field(init=False, factory=lambda: array("Q", [0]))
 
-    _words: _Kinds[str] = field(init=False, factory=_Kinds)
-    _wordings: _Kinds[tuple[str, ...]] = field(init=False, factory=_Kinds)
-    _names: _Kinds[_Name] = field(init=False, factory=_Kinds)
-    _outlets: _Kinds[str | None] = field(init=False, factory=_Kinds)
+    _words: _Numbers[str] = field(init=False, factory=_Numbers)
+    _wordings: _Numbers[tuple[str, ...]] = field(init=False, factory=_Numbers)
+    _names: _Numbers[_Name] = field(init=False, factory=_Numbers)
+    _outlets: _Numbers[str | None] = field(init=False, factory=_Numbers)
 
     @classmethod
     def of(cls, witnesses: Iterable[Witness]) -> Line:
@@ -75,16 +76,30 @@ class Line(Sequence[Witness]):
         self._ids.append(witness.id)
         self._starts.append(witness.start)
         self._days.append(_UNDATED if witness.day is None else witness.day)
-        self._said.append(self._wordings.number(witness.words))
-        self._by.append(self._names.number((witness.name, witness.speaker)))
-        self._outlet.append(self._outlets.number(witness.outlet))
+        self._said.append(self._wordings[witness.words])
+        self._by.append(self._names[witness.name, witness.speaker])
+        self._outlet.append(self._outlets[witness.outlet])
         self._marked.append(witness.marked)
-        self._near.extend(map(self._words.number, witness.context))
+        self._near.extend(map(self._words.__getitem__, witness.context))
         self._ends.append(len(self._near))
 
     def said(self, i: int) -> tuple[str, ...]:
         """The folded words of witness i."""
         return self._wordings.kept[self._said[i]]
+
+    def measured(self, measure: Callable[[Wording], float]) -> Callable[[int], float]:
+        """What gives the measure of the wording of witness i; each wording is measured once."""
+        known, said, kept = array("d"), self._said, self._wordings.kept
+
+        def of(i: int) -> float:
+            n = said[i]
+            if n >= len(known):
+                known.extend([nan] * (len(kept) - len(known)))
+            if (found := known[n]) != found:
+                found = known[n] = measure(kept[n])
+            return found
+
+        return of
 
     def short(self) -> bytearray:
         """Of each witness, whether its wording is short (1) or not (0)."""
@@ -153,6 +168,15 @@ def is_short(words: Iterable[str]) -> bool:
 def said_by(witnesses: Sequence[Witness]) -> Callable[[int], tuple[str, ...]]:
     """What gives the folded words of witness i; of a line, without making the witness."""
     return witnesses.said if isinstance(witnesses, Line) else lambda i: witnesses[i].words
+
+
+def measured(
+    witnesses: Sequence[Witness], measure: Callable[[tuple[str, ...]], float]
+) -> Callable[[int], float]:
+    """What gives the measure of the wording of witness i."""
+    if isinstance(witnesses, Line):
+        return witnesses.measured(measure)
+    return lambda i: measure(witnesses[i].words)
 
 
 def articles_of(witnesses: Sequence[Witness]) -> Sequence[str]:

@@ -14,12 +14,12 @@ from provenance.utterances import thresholds
 from provenance.utterances.align import align
 from provenance.utterances.assemble import evidence, place, utterance, with_copy, without_marks
 from provenance.utterances.bonds import Bond, Bonds
-from provenance.utterances.bound import could_be_same
+from provenance.utterances.bound import could_weigh
 from provenance.utterances.candidates import star
 from provenance.utterances.decide import Decision, decide
 from provenance.utterances.families import Compare, Family, join
 from provenance.utterances.keys import numbers
-from provenance.utterances.line import Line, articles_of, said_by
+from provenance.utterances.line import Line, articles_of, measured, said_by
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.retold import Stories, short_pairs
@@ -145,6 +145,7 @@ class Verify:
         self._witnesses = witnesses
         self._rarity = rarity
         self._said = said_by(witnesses)
+        self._weight = measured(witnesses, rarity.said_in_all)
         self._at: Callable[[int], Witness] = witnesses.__getitem__
         if isinstance(witnesses, Line):
             self._at = lru_cache(maxsize=thresholds.REMEMBERED >> 2)(self._at)
@@ -157,7 +158,8 @@ class Verify:
         return pairs[-1][1], [bond for a, b in pairs if (bond := self._bond(a, b)) is not None]
 
     def _bond(self, a: int, b: int) -> Bond | None:
-        if not could_be_same(self._said(a), self._said(b), self._rarity):
+        one, other = self._said(a), self._said(b)
+        if one is not other and not could_weigh(one, self._weight(a), other, self._weight(b), self._rarity):
             return None
         decision = decide(self._at(a), self._at(b), self._rarity, tell=False)
         return Bond(decision.score, a, b, decision.wording, decision.firm) if decision.same else None

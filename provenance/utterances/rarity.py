@@ -55,16 +55,18 @@ class _Weights(dict[str, float]):
 class _Wordings(dict[tuple[str, ...], Weights]):
     """The weights of wordings, worked out when first asked for and remembered for a while."""
 
-    def __init__(self, said: Callable[[str], float]) -> None:
+    def __init__(self, said: Callable[[str], float], running: Callable[[str], float]) -> None:
         super().__init__()
         self._said = said
+        self._running = running
+        self._ordinary = _Weights(prior_bits).__getitem__
 
     def __missing__(self, words: tuple[str, ...]) -> Weights:
         if len(self) >= thresholds.REMEMBERED:
             self.clear()
         alone = tuple(map(self._said, words))
-        running = tuple([max(bits, thresholds.RUN_BITS) for bits in alone])
-        weights = self[words] = Weights(alone, running, tuple(map(prior_bits, words)), sum(alone))
+        running, ordinary = tuple(map(self._running, words)), tuple(map(self._ordinary, words))
+        weights = self[words] = Weights(alone, running, ordinary, sum(alone))
         return weights
 
 
@@ -75,7 +77,8 @@ class Rarity:
     `texts` is how many texts were counted, `holders` in how many of them each word stands. `bits(word)` is
     how much evidence a shared word is: about log2(1 / its share of texts). `said(word)` is the weight of a
     word of a quote, never below half of what ordinary English gives it: a viral quote makes its own words
-    common, and would lose its copies by that. `weights(words)` is what the words of a wording weigh one by
+    common, and would lose its copies by that; `running(word)` is its weight in a long run of shared words.
+    `weights(words)` is what the words of a wording weigh one by
     one, and all together.
     """
 
@@ -83,12 +86,14 @@ class Rarity:
     holders: Mapping[str, int] = field(factory=dict)
     bits: Callable[[str], float] = field(init=False, repr=False)
     said: Callable[[str], float] = field(init=False, repr=False)
+    running: Callable[[str], float] = field(init=False, repr=False)
     weights: Callable[[tuple[str, ...]], Weights] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "bits", _Weights(self._bits).__getitem__)
         object.__setattr__(self, "said", _Weights(self._said).__getitem__)
-        object.__setattr__(self, "weights", _Wordings(self.said).__getitem__)
+        object.__setattr__(self, "running", _Weights(self._running).__getitem__)
+        object.__setattr__(self, "weights", _Wordings(self.said, self.running).__getitem__)
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[str]]) -> Rarity:
@@ -106,6 +111,13 @@ class Rarity:
 
     def _said(self, word: str) -> float:
         return max(self.bits(word), prior_bits(word) / 2)
+
+    def _running(self, word: str) -> float:
+        return max(self.said(word), thresholds.RUN_BITS)
+
+    def said_in_all(self, words: tuple[str, ...]) -> float:
+        """What all words of a wording say (`Weights.total`)."""
+        return sum(map(self.said, words))
 
     def total(self, words: Iterable[str]) -> float:
         """The bits of several words together, the same in whatever order they come."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 import regex
-from attrs import frozen
 
+from provenance.light import lazily, record
 from provenance.quotes import View
 from provenance.utterances import folding, thresholds
 
 _BREAK = regex.compile(r"[.!?…;:\n\"“”„«»]")
 
 
-@frozen(slots=True, eq=False)
+@record(slots=False)
 class Reading:
     """The folded words of an article, in order; `starts` and `ends` are their places in the view."""
 
@@ -25,12 +25,12 @@ class Reading:
     @classmethod
     def of(cls, view: View) -> Reading:
         """The reading of an article's view."""
-        placed = folding.placed(view.text)
-        return (
-            cls(view, *(tuple(column) for column in zip(*placed, strict=True)))
-            if placed
-            else cls(view, (), (), ())
-        )
+        return cls(view, *folding.placed(view.text))
+
+    @lazily
+    def distinct(self) -> frozenset[str]:
+        """The folded words, each once."""
+        return frozenset(self.words)
 
     def within(self, start: int, end: int) -> range:
         """The numbers of the words that begin in a range of the view."""

@@ -19,8 +19,9 @@ def test_a_key_leads_to_its_first_holders(line: list[set[Key]], most: int, asked
     for i, keys in enumerate(line):
         for key in keys:
             held.setdefault(key, []).append(i)
-    for key in asked | held.keys():
-        assert list(lookup.get(key, ())) == held.get(key, [])[:most]
+    sought = sorted(asked | held.keys())
+    met = {sought[i]: list(found) for i, found in lookup.met(list(map(number, sought)))}
+    assert met == {key: found[:most] for key, found in held.items()}
     assert len(lookup) == len(held)
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from provenance.model import Span
 from provenance.utterances import thresholds
+from provenance.utterances.bound import could_be_copied
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked.extent import extent
@@ -24,10 +25,13 @@ def copies(
     `quoted` are the ranges of the view inside quotation marks, in order; `held` the families that the
     article quotes in marks.
     """
+    between = list(stretches(reading, quoted))
+    outside = {word for s in between for word in reading.words[s.start : s.stop]}
+    sought = known.lone.sought(outside, reading.distinct)
     found = [
         copy
-        for stretch in stretches(reading, quoted)
-        for number, window in windows(reading, stretch, known, rarity)
+        for stretch in between
+        for number, window in windows(reading, stretch, known, sought, rarity)
         if (copy := _copy(reading, window, known.wordings[number], held, rarity)) is not None
     ]
     found = _retold(found, held, known)
@@ -53,6 +57,8 @@ def _copy(
     if wording.family in held and len(said.matter) <= thresholds.SHORT:
         return None
     forms = reading.words[window.start : window.stop]
+    if not could_be_copied(said.words, forms, rarity):
+        return None
     reach = extent(said.words, forms, lambda i: reading.breaks(window.start + i), rarity)
     if reach is None:
         return None

@@ -9,9 +9,10 @@ from attrs import Factory, field, frozen
 
 from provenance.utterances import thresholds
 from provenance.utterances.families import in_families
-from provenance.utterances.keys import lone_words, number, rarest, telling
+from provenance.utterances.keys import lone_words, rarest, telling_numbers
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.unmarked.lazily import Lazily
+from provenance.utterances.unmarked.lone import Lone
 from provenance.utterances.unmarked.lookup import Leading, Lookup
 from provenance.utterances.unmarked.spoken import Spoken
 from provenance.utterances.witness import Witness
@@ -21,18 +22,17 @@ from provenance.utterances.witness import Witness
 class Wording:
     """One wording of one family, told by its earliest witness.
 
-    `family` numbers the utterance; `anchors` are the words that mark the wording's place in the story.
+    `family` numbers the utterance.
     """
 
     family: int
     witness: Witness
-    anchors: frozenset[str]
 
-    @classmethod
-    def of(cls, family: int, witness: Witness, rarity: Rarity) -> Wording:
-        """The wording of a witness: its place is told by the rarest words around it and who speaks."""
-        near = rarest(witness.context, rarity, thresholds.CONTEXT_KEYS)
-        return cls(family, witness, frozenset((*near, *witness.speaker[-1:])))
+
+def anchors(witness: Witness, rarity: Rarity) -> frozenset[str]:
+    """What marks the place of a witness in its story: the rarest words around it, and who speaks."""
+    near = rarest(witness.context, rarity, thresholds.CONTEXT_KEYS)
+    return frozenset((*near, *witness.speaker[-1:]))
 
 
 @frozen(slots=True, eq=False)
@@ -46,7 +46,7 @@ class Known:
 
     wordings: Sequence[Wording]
     telling: Leading
-    lone: Mapping[str, Sequence[int]]
+    lone: Lone
     tellers: Mapping[int, frozenset[str]]
     spoken: Spoken = field(factory=Spoken)
     lengths: Sequence[int] = field(
@@ -64,7 +64,8 @@ class Known:
         witnesses are kept, and what is told of them is made when it is asked for.
         """
         at, lengths, enough = array("I"), array("I"), bytearray()
-        lone: dict[str, list[int]] = {}
+        lone: dict[str, array[int]] = {}
+        near: dict[int, tuple[str, ...]] = {}
         tellers: dict[int, frozenset[str]] = {}
 
         def keyed() -> Iterator[set[int]]:
@@ -78,19 +79,20 @@ class Known:
                     if w.matter and w.words not in seen:
                         seen.add(w.words)
                         for word in lone_words(w, rarity):
-                            held = lone.setdefault(word, [])
+                            held = lone.setdefault(word, array("I"))
                             if len(held) < thresholds.WORDINGS_PER_WORD:
                                 held.append(len(at))
+                                near[len(at)] = tuple(anchors(w, rarity))
                         at.append(i)
                         lengths.append(len(w.words))
                         enough.append(needed(w))
-                        yield {number(key) for _, key in telling(w.words, rarity)}
+                        yield set(telling_numbers(w.words, rarity)[1])
                 tellers[family] = frozenset(articles)
 
         found = Lookup.of(keyed(), thresholds.WORDINGS_PER_KEY)
-        wordings = Lazily(at, _Make(witnesses, families, rarity))
+        wordings = Lazily(at, _Make(witnesses, families))
         spoken = Spoken.of(witnesses, families, rarity)
-        return cls(wordings, found, lone, tellers, spoken, lengths, enough)
+        return cls(wordings, found, Lone(lone, near.__getitem__), tellers, spoken, lengths, enough)
 
 
 def needed(witness: Witness) -> int:
@@ -104,7 +106,6 @@ class _Make:
 
     witnesses: Sequence[Witness]
     families: Sequence[int]
-    rarity: Rarity
 
     def __call__(self, i: int) -> Wording:
-        return Wording.of(self.families[i], self.witnesses[i], self.rarity)
+        return Wording(self.families[i], self.witnesses[i])

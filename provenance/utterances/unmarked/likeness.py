@@ -86,9 +86,8 @@ class Likeness:
         return sum(map(self.rarity.said, words))
 
 
-def worth_judging(bare: frozenset[str], known: Witness) -> bool:
-    """Whether a report shares enough words outside marks with a quote to be looked at: cheap, asked often."""
-    said = frozenset(known.matter).difference(known.speaker)
+def worth_judging(bare: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether a report shares enough words outside marks with what was said to be looked at: asked often."""
     shared = bare & said
     return bool(shared) and (len(shared) >= thresholds.RETOLD_WORDS or shared == said)
 

@@ -9,20 +9,19 @@ from typing import Protocol
 
 from attrs import frozen
 
-from provenance.utterances.keys import Key, number
-
 _SHARES = 16  # keys that agree in their first four bits are gathered together
 
 
 class Leading(Protocol):
-    """Leads from a key to the numbers of what holds it: a mapping, or a `Lookup`."""
+    """Leads from keys, as numbers (see `keys.number`), to the numbers of what holds them."""
 
-    def get(self, key: Key, otherwise: Sequence[int], /) -> Sequence[int]: ...
+    def met(self, keys: Sequence[int], /) -> Iterable[tuple[int, Sequence[int]]]:
+        """The places in a line of keys of those that lead somewhere, each with where it leads."""
 
 
 @frozen(eq=False)
 class Lookup:
-    """The numbers of keys in order, with the numbers of what holds them; see `get`.
+    """The numbers of keys in order, with the numbers of what holds them; see `met`.
 
     What is asked for is seldom there: most of it is turned away by a look into a table of bytes.
     """
@@ -54,14 +53,15 @@ class Lookup:
         """How many keys there are."""
         return len(self._keys)
 
-    def get(self, key: Key, otherwise: Sequence[int] = ()) -> Sequence[int]:
-        """The places of the first few that hold a key, in order."""
-        asked = number(key)
-        if not self._maybe[asked & (len(self._maybe) - 1)]:
-            return otherwise
-        k = bisect_left(self._keys, asked)
-        if k == len(self._keys) or self._keys[k] != asked:
-            return otherwise
+    def met(self, keys: Sequence[int]) -> list[tuple[int, Sequence[int]]]:
+        """The places in a line of keys of those that are held, each with the first few that hold it."""
+        maybe, mask = self._maybe, len(self._maybe) - 1
+        return [(i, held) for i, key in enumerate(keys) if maybe[key & mask] and (held := self._held(key))]
+
+    def _held(self, key: int) -> Sequence[int]:
+        k = bisect_left(self._keys, key)
+        if k == len(self._keys) or self._keys[k] != key:
+            return ()
         return self._holders[self._ends[k] : self._ends[k + 1]]
 
 

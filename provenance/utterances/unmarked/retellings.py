@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from provenance.light import lazily, record
 from provenance.model import Span
 from provenance.speakers.attribution import Names
 from provenance.speakers.indirect import Report, reports
@@ -62,11 +63,11 @@ def retellings(
     quotes in marks. Of these a report is no retelling where it only says again what stands in the marks.
     """
     found: list[Retelling] = []
-    names = Names(reading.view)
+    names, text = Names(reading.view), _Text(reading, quoted, held, rarity)
     for number, numbers in suspects(reading, quoted, spoken):
-        known = [k for i in numbers if (k := spoken.told[i]).witness.article != reading.view.article.id]
-        for report in reports(reading.view, number, quoted) if known else ():
-            found += _of_report(_Text(reading, quoted, held, rarity), report, known, names)
+        known = [spoken.told[i] for i in numbers]
+        for report in reports(reading.view, number, quoted):
+            found += _of_report(text, report, known, names)
     found.sort(key=lambda r: (not r.certain, -r.decision.score, r.span.start, -r.span.end))
     kept: list[Retelling] = []
     for r in found:
@@ -79,7 +80,7 @@ def _apart(a: Span, b: Span) -> bool:
     return a.end <= b.start or b.end <= a.start
 
 
-@frozen(slots=True)
+@record(slots=False)
 class _Text:
     """An article as reports in it are looked at."""
 
@@ -103,6 +104,7 @@ class _Text:
         words = frozenset(w for r in ranges for w in self.reading.words[r.start : r.stop])
         return words - folding.function_words()
 
+    @lazily
     def marked(self) -> frozenset[str]:
         """The words of matter inside marks."""
         return self.matter(self.reading.within(q.start, q.end) for q in self.quoted)
@@ -121,7 +123,7 @@ def _of_report(text: _Text, report: Report, known: Sequence[Said], names: Names)
         return
     pieces = text.pieces(report)
     bare = text.matter(pieces)
-    known = [k for k in known if worth_judging(bare, k.witness)]
+    known = [k for k in known if worth_judging(bare, k.own)]
     known = _by_speaker(known, report, names) if known else ()
     if not known:
         return
@@ -134,7 +136,7 @@ def _of_report(text: _Text, report: Report, known: Sequence[Said], names: Names)
         like = [
             (k, Likeness(k.witness, told, new, plain, report.content, text.rarity))
             for k in known
-            if worth_judging(new := bare - text.marked() if k.family in text.held else bare, k.witness)
+            if worth_judging(new := bare - text.marked if k.family in text.held else bare, k.own)
         ]
         for said, likeness in like:
             rivals = [r for k, r in like if k.family != said.family]

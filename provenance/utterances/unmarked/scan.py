@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.model import Span
 from provenance.utterances import thresholds
-from provenance.utterances.keys import telling
+from provenance.utterances.keys import telling_numbers
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
 from provenance.utterances.unmarked.known import Known
@@ -24,18 +24,23 @@ def stretches(reading: Reading, quoted: Sequence[Span]) -> Iterator[range]:
         yield range(start, len(reading.words))
 
 
-def windows(reading: Reading, stretch: range, known: Known, rarity: Rarity) -> Iterator[tuple[int, range]]:
-    """The known wordings that a stretch of words leads to, each with the words that may hold its copy."""
+def windows(
+    reading: Reading, stretch: range, known: Known, sought: frozenset[str], rarity: Rarity
+) -> Iterator[tuple[int, range]]:
+    """The known wordings that a stretch of words leads to, each with the words that may hold its copy.
+
+    `sought` are the words of the article that may lead to short wordings (see `Lone.sought`).
+    """
     hits: dict[int, list[int]] = {}
     words = reading.words[stretch.start : stretch.stop]
-    for i, key in telling(words, rarity):
-        for number in known.telling.get(key, ()):
-            hits.setdefault(number, []).append(stretch.start + i)
-    for i, word in enumerate(words, stretch.start):
-        if word in known.lone:
-            near = reading.around(range(i, i + 1))
-            for number in known.lone[word]:
-                if len(known.wordings[number].anchors & near) >= thresholds.ANCHORS:
+    at, keys = telling_numbers(words, rarity)
+    for k, held in known.telling.met(keys):
+        for number in held:
+            hits.setdefault(number, []).append(stretch.start + at[k])
+    if not sought.isdisjoint(words):
+        for i, word in enumerate(words, stretch.start):
+            if word in sought:
+                for number in known.lone.led(word, reading.around(range(i, i + 1))):
                     hits.setdefault(number, []).append(i)
     for number, places in hits.items():
         enough = known.enough[number]

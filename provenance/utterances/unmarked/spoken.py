@@ -7,31 +7,38 @@ follows within days. A word of matter beside a name and a few days is a key rare
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import Factory, field, frozen
 
+from provenance.light import lazily, record
 from provenance.speakers.names.identity import name_key
 from provenance.utterances import thresholds
 from provenance.utterances.families import in_families
-from provenance.utterances.keys import Key, number, rarest
+from provenance.utterances.keys import Key, numbers_with, rarest, stamp
+from provenance.utterances.line import articles_of
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.unmarked.lazily import Lazily
 from provenance.utterances.unmarked.lookup import Leading, Lookup
 from provenance.utterances.witness import Witness
 
 
-@frozen(slots=True, eq=False)
+@record(slots=False)
 class Said:
     """What one named speaker said, as one witness tells it; `family` numbers the utterance."""
 
     family: int
     witness: Witness
 
+    @lazily
+    def own(self) -> frozenset[str]:
+        """The matter of it, the speaker's name left out."""
+        return frozenset(self.witness.matter).difference(self.witness.speaker)
+
 
 @frozen(slots=True, eq=False)
 class Spoken:
-    """All that named speakers are known to have said, and what leads to it.
+    """All that named speakers are known to have said, in which articles, and what leads to it.
 
     `names` are the keys of names, and `days` these together with the few days in which something is known;
     `enough` says of each that is told how many of its words make a report of it likely.
@@ -43,6 +50,9 @@ class Spoken:
     days: frozenset[tuple[str, str]] = frozenset()
     enough: Sequence[int] = field(
         default=Factory(lambda self: [needed(s.witness) for s in self.told], takes_self=True)
+    )
+    articles: Sequence[str] = field(
+        default=Factory(lambda self: [s.witness.article for s in self.told], takes_self=True)
     )
 
     @classmethod
@@ -64,16 +74,18 @@ class Spoken:
         at = array("I", sorted(at))
         days: set[tuple[str, str]] = set()
 
-        def keyed() -> Iterator[set[int]]:
+        def keyed() -> Iterator[list[int]]:
             for i in at:
-                enough.append(needed(witnesses[i]))
-                keys = set(spoken_keys(witnesses[i], rarity))
-                days.update((key[1], key[3]) for key in keys)
-                yield set(map(number, keys))
+                w = witnesses[i]
+                enough.append(needed(w))
+                name, day = name_key(w.name or ""), when(w.day)
+                days.add((name, day))
+                yield numbers_with(("spoken", name), map(stamp, spoken_words(w, rarity)), (day,))
 
         found = Lookup.of(keyed(), thresholds.WORDINGS_PER_WORD)
-        told = Lazily(at, _Make(witnesses, families))
-        return cls(told, found, frozenset(name for name, _ in days), frozenset(days), enough)
+        told, articles = Lazily(at, _Make(witnesses, families)), articles_of(witnesses)
+        names = frozenset(name for name, _ in days)
+        return cls(told, found, names, frozenset(days), enough, [articles[i] for i in at])
 
 
 def needed(witness: Witness) -> int:
@@ -96,8 +108,15 @@ def spoken_keys(witness: Witness, rarity: Rarity) -> Iterator[Key]:
     """The keys of what a named speaker said: none where nobody is named."""
     if witness.name:
         name, at = name_key(witness.name), when(witness.day)
-        for word in rarest(witness.matter, rarity, thresholds.SPOKEN_WORDS):
+        for word in spoken_words(witness, rarity):
             yield "spoken", name, word, at
+
+
+def spoken_words(witness: Witness, rarity: Rarity) -> Collection[str]:
+    """The words that lead reports to what a named speaker said: its rarest."""
+    words = set(witness.matter)
+    few = len(words) <= thresholds.SPOKEN_WORDS
+    return words if few else rarest(witness.matter, rarity, thresholds.SPOKEN_WORDS)
 
 
 def when(day: int | None) -> str:
