@@ -7,19 +7,22 @@ to the shorter version is cheap and the way back is dear, which is what gives th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provenance.chains import thresholds as T
+from provenance.chains.directions import direction
 from provenance.chains.drift import Version
 from provenance.chains.drift.edits import Edit
 from provenance.chains.drift.script import script
 
 
-def both_ways(a: Version, b: Version) -> tuple[float, float]:
-    """The cost of b made from a, and of a made from b."""
+def both_ways(a: Version, b: Version, edits: Sequence[Edit] | None = None) -> tuple[float, float]:
+    """The cost of b made from a, and of a made from b; `edits` is the script from a to b, where known."""
     if a.text == b.text:
         return 0.0, 0.0
     made = unmade = 0.0
     lost = won = 0
-    for edit in script(a, b):
+    for edit in script(a, b) if edits is None else edits:
         (start, end), (new_start, new_end) = edit.units, edit.new_units
         old, new = a.words[end] - a.words[start], b.words[new_end] - b.words[new_start]
         if edit.type not in ("dress", "moved"):
@@ -57,11 +60,25 @@ def _prices(edit: Edit, a: Version, b: Version, old: int, new: int) -> tuple[flo
             bracket = any(u.kind == "bracket" for u in b.units[slice(*edit.new_units)])
             return (T.BRACKET, T.UNDONE_MARK) if bracket else (T.UNDONE_MARK, T.BRACKET)
         case "substitution":
-            return _substitution(old, new), _substitution(new, old)
+            price = _certainty(edit, a, b)
+            return price + _substitution(old, new), price + _substitution(new, old)
         case "moved":
             return T.MOVE / 2, T.MOVE / 2
         case type_:
-            return T.SMALL_CHANGES[type_], T.SMALL_CHANGES[type_]
+            price, undone = T.SMALL_CHANGES[type_], T.UNDONE.get(type_, 0.0)
+            way = undone and direction(type_, a.units[slice(*edit.units)], b.units[slice(*edit.new_units)])
+            return price + undone * (way < 0), price + undone * (way > 0)
+
+
+def _certainty(edit: Edit, a: Version, b: Version) -> float:
+    """What it adds to a word changed for another that one is a number or, within the words, has a capital."""
+    (start, end), (new_start, new_end) = edit.units, edit.new_units
+    if max(end - start, new_end - new_start) > 1:
+        return 0.0
+    x, y = a.units[start], b.units[new_start]
+    if x.kind == y.kind == "number":
+        return T.OTHER_NUMBER
+    return T.OTHER_NAME if start and new_start and x.text[0].isupper() and y.text[0].isupper() else 0.0
 
 
 def _substitution(old: int, new: int) -> float:

@@ -10,13 +10,13 @@ that helps.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from math import log, log1p
 from operator import mul
 
 from attrs import frozen
 
 from provenance.chains import thresholds as T
-from provenance.chains.spanning import spanning
+from provenance.chains.spanning import Trees, rooted_anywhere, weight
 
 Table = list[list[float]]
 Wrong = frozenset[int]
@@ -42,27 +42,38 @@ class Dates:
         return rows
 
 
-def datings(weights: Table, dates: Dates, roots: Sequence[float], datable: Sequence[int]) -> list[Wrong]:
-    """The likeliest sets of wrongly dated tellings, the likeliest first.
+@frozen
+class Dating:
+    """One state of the dates: the tellings that are dated wrongly, by what the dates multiply the weights
+    then, the ways so multiplied, and their trees."""
+
+    wrong: Wrong
+    factors: Table
+    ways: Table
+    trees: Trees
+
+
+def datings(weights: Table, dates: Dates, roots: Sequence[float], datable: Sequence[int]) -> list[Dating]:
+    """The likeliest states of the dates, the likeliest first.
 
     `weights` are those of the ways by copy and source, dates aside; `dates` what they are to be multiplied
     by; `roots` the costs of each telling as the first, less that of its cheapest way; `datable` are the
     tellings whose dates can be wrong.
     """
-    ways = _Ways(weights, dates, roots)
+    asked = _Asked(weights, dates, roots)
     none: Wrong = frozenset()
-    logs = {none: ways.log_total(none)}
-    for c in datable if len(roots) <= T.ALL_ASKED else ways.suspects(datable):
-        logs[frozenset((c,))] = ways.log_total(frozenset((c,))) - T.MISDATED
+    logs = {none: asked.log_total(none)}
+    for c in asked.suspects(datable):
+        logs[frozenset((c,))] = asked.log_total(frozenset((c,))) - T.MISDATED
     front = _worth(logs, logs, T.HARDLY_MISDATED)
     worth = sorted(c for s in front for c in s)
     front = front[: T.DATINGS]
     while front:
         grown = {s | {c} for s in front for c in worth} - logs.keys()
         for s in grown:
-            logs[s] = ways.log_total(s) - T.MISDATED * len(s)
+            logs[s] = asked.log_total(s) - T.MISDATED * len(s)
         front = _worth(grown, logs, T.HARDLY_MISDATED)[: T.DATINGS]
-    return _worth(logs, logs, T.NEVER_MISDATED)[: T.DATINGS]
+    return [asked.known[s] for s in _worth(logs, logs, T.NEVER_MISDATED)[: T.DATINGS]]
 
 
 def _worth(states: Iterable[Wrong], logs: Mapping[Wrong, float], less: float) -> list[Wrong]:
@@ -71,31 +82,37 @@ def _worth(states: Iterable[Wrong], logs: Mapping[Wrong, float], less: float) ->
     return sorted((s for s in states if logs[s] >= least), key=lambda s: (-logs[s], *sorted(s)))
 
 
-class _Ways:
-    """The ways in each state of the dates; it lives as long as one call of `datings`."""
+class _Asked:
+    """The states of the dates that were asked about; it lives as long as one call of `datings`."""
 
     def __init__(self, weights: Table, dates: Dates, roots: Sequence[float]) -> None:
-        self._ways = Dates(
-            times(weights, dates.right),
-            times(weights, dates.copy_wrong),
-            times(weights, dates.source_wrong),
-        )
-        self._roots = roots
+        self._weights, self._dates, self._roots = weights, dates, roots
+        self.known: dict[Wrong, Dating] = {}
 
     def log_total(self, wrong: Wrong) -> float:
         """The logarithm of the weight of all trees in that state, but for a constant."""
-        return spanning(self._ways.under(wrong), self._roots).log_total
+        factors = self._dates.under(wrong)
+        ways = times(self._weights, factors)
+        found = self.known[wrong] = Dating(wrong, factors, ways, rooted_anywhere(ways))
+        return found.trees.begun(self._roots).log_total
 
     def suspects(self, datable: Sequence[int]) -> list[int]:
-        """Those whose best ways, each taken by itself, would gain by a wrong date."""
-        ways = self._ways
-        best = [max(row) for row in ways.right]
-        gains = []
+        """Those whose ways, and whose copies' ways, each taken by itself, would gain by a wrong date or not
+        lose much; the likeliest first."""
+        dates, weights = self._dates, self._weights
+        ways = self.known[frozenset()].ways
+        starts = [weight(x) for x in self._roots]
+        whole = [sum(row) + x for row, x in zip(ways, starts, strict=True)]
+        gains = [0.0] * len(whole)
+        for c, (row, factors, known) in enumerate(zip(weights, dates.source_wrong, ways, strict=True)):
+            total = whole[c]
+            for k, (x, factor, right) in enumerate(zip(row, factors, known, strict=True)):
+                if k != c:
+                    gains[k] += log1p((x * factor - right) / total)
         for k in datable:
-            gain = log(max(ways.copy_wrong[k]) / best[k])
-            gain += sum(log(max(1.0, row[k] / best[c])) for c, row in enumerate(ways.source_wrong) if c != k)
-            gains.append((-gain, k))
-        return [k for gain, k in sorted(gains)[: T.ALL_ASKED] if -gain > T.SUSPECT]
+            gains[k] += log((sum(map(mul, weights[k], dates.copy_wrong[k])) + starts[k]) / whole[k])
+        found = sorted((-gains[k], k) for k in datable)
+        return [k for gain, k in found[: T.ASKED] if -gain > T.SUSPECT]
 
 
 def times(weights: Table, others: Table) -> Table:

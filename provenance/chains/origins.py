@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from provenance import lexicon
 from provenance.chains import thresholds as T
 from provenance.chains.drift import Version
+from provenance.chains.drift.edits import Edit
 from provenance.chains.drift.script import script
 from provenance.chains.tree import Descent
 from provenance.chains.witnesses import Witness
@@ -42,18 +43,19 @@ class Differences:
         return self.lost + self.won + self.swapped
 
 
-def differences_within(a: Version, b: Version) -> Differences:
-    """The differences of two wordings, of one passage, each perhaps with more at either end.
+def differences_within(a: Version, b: Version, edits: Sequence[Edit] | None = None) -> Differences:
+    """The differences of two wordings, of one passage, each perhaps with more at either end; `edits` is the
+    script from a to b, where it is known.
 
-    The two are always compared in one order, for where several alignments are as good the order decides.
+    Without it the two are compared in one order, for where several alignments are as good the order decides.
     """
-    if b.text < a.text:
+    if edits is None and b.text < a.text:
         found = differences_within(b, a)
         return evolve(found, lost=found.won, won=found.lost)
     lost = won = swapped = marks = others = 0
     more = [False, False]
     changed = 0
-    for edit in script(a, b):
+    for edit in script(a, b) if edits is None else edits:
         (start, end), (new_start, new_end) = edit.units, edit.new_units
         old = [u.key for u in a.units[start:end] if u.is_word]
         new = [u.key for u in b.units[new_start:new_end] if u.is_word]
@@ -117,7 +119,9 @@ def own_transcripts(
 def _reason(other: Witness, copy: Witness, wordings: Wordings) -> Evidence | None:
     if copy.wording == other.wording or copy.credit is not None or not _apart(copy, other):
         return None
-    found = differences_within(wordings.version(other.wording), wordings.version(copy.wording))
+    # in one order, whichever is the source: where several alignments are as good the order decides
+    one, two = sorted((other.wording, copy.wording))
+    found = differences_within(wordings.version(one), wordings.version(two), wordings.script(one, two))
     if found.shared < T.TRANSCRIBED or found.small < T.SMALL_DIFFERENCES:
         return None
     if found.small * T.SMALL_EVERY < found.shared:

@@ -59,7 +59,32 @@ def spanning(ways: Sequence[list[float]], roots: Sequence[float | None]) -> Span
     A tree weighs the product of its ways' weights and its root's. Cubic in the nodes. Where there is no tree
     the logarithm is minus infinity.
     """
-    n = len(roots)
+    return rooted_anywhere(ways).begun(roots)
+
+
+@frozen
+class Trees:
+    """All trees of some ways, whatever their roots cost: the logarithm of the weight of those that begin with
+    the first node, and the weight of those that begin with each, beside them."""
+
+    log_total: float
+    shares: list[float]
+
+    def begun(self, roots: Sequence[float | None]) -> Spanning:
+        """The trees, each with what its root costs."""
+        pairs = zip(self.shares, roots, strict=True)
+        logs = [log(x) - r if x and r is not None else -inf for x, r in pairs]
+        most = max(logs)
+        if most == -inf:
+            return Spanning(-inf, [0.0] * len(logs))
+        begun = [exp(x - most) for x in logs]
+        whole = sum(begun)
+        return Spanning(self.log_total + most + log(whole), [x / whole for x in begun])
+
+
+def rooted_anywhere(ways: Sequence[list[float]]) -> Trees:
+    """The trees of `spanning` before anything is known of their roots."""
+    n = len(ways)
     rows = list(ways)
     total = 0.0
     eliminated: list[list[float]] = []
@@ -67,7 +92,7 @@ def spanning(ways: Sequence[list[float]], roots: Sequence[float | None]) -> Span
         last = rows.pop()[:k]
         s = sum(last)
         if s <= 0:
-            return Spanning(-inf, [0.0] * n)
+            return Trees(-inf, [0.0] * n)
         total += log(s)
         through = [row[k] / s for row in rows]
         eliminated.append(through)
@@ -75,13 +100,7 @@ def spanning(ways: Sequence[list[float]], roots: Sequence[float | None]) -> Span
     shares = [1.0]
     for through in reversed(eliminated):
         shares.append(min(MOST, sum(map(mul, shares, through))))
-    logs = [log(x) - r if x and r is not None else -inf for x, r in zip(shares, roots, strict=True)]
-    most = max(logs)
-    if most == -inf:
-        return Spanning(-inf, [0.0] * n)
-    begun = [exp(x - most) for x in logs]
-    whole = sum(begun)
-    return Spanning(total + most + log(whole), [x / whole for x in begun])
+    return Trees(total, shares)
 
 
 def rooted(ways: Sequence[list[float]], root: int, favour: float = 1.0) -> float:

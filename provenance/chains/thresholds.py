@@ -68,8 +68,16 @@ bracket stood for."""
 BRACKET: Final = 4.0
 """Price of an editor's bracket."""
 
-SUBSTITUTION: Final = 3.0
-"""Price of a word changed for another."""
+SUBSTITUTION: Final = 2.4
+"""Price of words changed for others, before the new ones are counted: for a common word there are few of like
+meaning, so that two may hit on the same."""
+
+OTHER_NUMBER: Final = 2.8
+"""What it adds that a number was changed for another: of these there are countless, and two that have
+the same wrong one have it from each other."""
+
+OTHER_NAME: Final = 1.8
+"""The same for a name, or whatever has a capital within a sentence."""
 
 MOVE: Final = 4.5
 """Price of words moved."""
@@ -77,7 +85,12 @@ MOVE: Final = 4.5
 SMALL_CHANGES: Final = {
     "dress": 0.05, "punctuation": 3.0, "case": 3.5, "spelling": 5.0, "person": 3.0, "tense": 3.5,
 }  # fmt: skip
-"""Prices of changes that have no direction, or none that one pair shows."""
+"""Prices of small changes."""
+
+UNDONE: Final = {"person": 3.0, "tense": 3.0, "punctuation": 3.0, "case": 1.5}
+"""What such a change costs more that goes against the way of retelling (see `directions`): back from "he
+would" to "I will", from a statement to a question, from a capital to none; house styles differ in capitals,
+so the last says less."""
 
 ROOT: Final = 6.0
 """Price of a telling that comes from none of the others, before its words are counted."""
@@ -107,12 +120,12 @@ NEVER_MISDATED: Final = 7.0
 DATINGS: Final = 6
 """How many of the likeliest states of the dates are looked at further."""
 
-ALL_ASKED: Final = 4
-"""Up to so many tellings every date is asked about; of more, only so many, whose best ways contradict theirs
-most: to ask about all finds no more sources in simulated families and takes twice as long."""
+ASKED: Final = 8
+"""Of how many tellings the dates are asked about: those that would gain most by a wrong one."""
 
-SUSPECT: Final = 0.5
-"""How much a wrong date must gain by each telling's best way alone to be asked about in a larger family."""
+SUSPECT: Final = -2.0
+"""How much a wrong date must gain, by each telling's ways alone, to be asked about: what all trees say is
+mostly near that, and much more only where many tellings hang together."""
 
 FIRST_SUPPOSED: Final = 0.004
 """Tellings less likely the first than that, before their copies are counted, are not supposed so."""
@@ -181,14 +194,20 @@ that others lack say so rather more often."""
 SILENCE: Final = 2.5
 """Limit of that price: copies of one copy are silent together."""
 
-MARKS_DROPPED: Final = 2.0
-"""Price of quotation marks lost."""
+MARKS_DROPPED: Final = 3.0
+"""Price of quotation marks lost: few copies lose them."""
 
-MARKS_GAINED: Final = 4.0
-"""Price of quotation marks put around what a source gives as its own words."""
+MARKS_GAINED: Final = 6.0
+"""Price of quotation marks put around what a source gives as its own words: whoever copies can't know that
+they are not."""
 
-OTHER_SPEAKER: Final = 2.5
-"""Price of another speaker's name."""
+OTHER_SPEAKER: Final = 4.0
+"""Price of another speaker's name: two that name the same wrong one have it from each other; but a name may
+also be read wrongly."""
+
+SAME_OUTLET: Final = 2.5
+"""Price of a source that is of the same outlet: who tells words a second time mostly has them from where it
+had them the first time, or from another that tells the story on."""
 
 WHOLE: Final = 36
 """Largest number of tellings that are weighed all against all: some 20 ms. Larger families are rare."""

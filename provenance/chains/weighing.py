@@ -18,7 +18,7 @@ from provenance.chains.beginnings import Beginning, beginnings
 from provenance.chains.candidates import Candidates
 from provenance.chains.marginals import rooted_marginals
 from provenance.chains.misdated import Dates, Table, datings, times
-from provenance.chains.spanning import Spanning, rooted, spanning, weights
+from provenance.chains.spanning import Spanning, rooted, rooted_anywhere, weights
 from provenance.chains.weights import (
     credit_cost,
     dated_apart,
@@ -134,23 +134,25 @@ def _try(
     starts = [x + root_cost(w, None) - y for x, w, y in zip(inventions, told, least, strict=True)]
     dates, datable = _dates(told)
     states = datings(ways, dates, starts, datable)
-    under = [dates.under(wrong) for wrong in states]
-
     tried = []
     for beginning in supposed:
         allowed = frozenset(beginning.roots)
         if allowed.isdisjoint(core):
             continue
-        credited, cheapest = _beginning_with(beginning.outlet, plain, undated, told) or (ways, least)
+        otherwise = _beginning_with(beginning.outlet, plain, undated, told)
+        cheapest = least if otherwise is None else otherwise[1]
         starting = [
             x + root_cost(w, beginning.outlet) - y if c in allowed else None
             for c, x, w, y in zip(core, inventions, told, cheapest, strict=True)
         ]
-        for wrong, dated in zip(states, under, strict=True):
-            these = times(credited, dated)
-            trees = spanning(these, starting)
-            cost = sum(cheapest) + beginning.cost + T.MISDATED * len(wrong)
-            tried.append(_Tried(beginning, these, starting, trees, trees.log_total - cost))
+        for state in states:
+            these, trees = state.ways, state.trees
+            if otherwise is not None:
+                these = times(otherwise[0], state.factors)
+                trees = rooted_anywhere(these)
+            begun = trees.begun(starting)
+            cost = sum(cheapest) + beginning.cost + T.MISDATED * len(state.wrong)
+            tried.append(_Tried(beginning, these, starting, begun, begun.log_total - cost))
     return tried
 
 

@@ -84,13 +84,23 @@ def root_cost(witness: Witness, first: str | None) -> float:
 
 
 def manner_cost(source: Witness, copy: Witness) -> float:
-    """What marks gained or lost, and another speaker, say against the source."""
+    """What marks gained or lost, another speaker, and the same outlet say against the source."""
     cost = 0.0
     if source.quote.marked != copy.quote.marked:
         cost += T.MARKS_DROPPED if source.quote.marked else T.MARKS_GAINED
     if not same_speaker(source, copy):
         cost += T.OTHER_SPEAKER
+    if _again(source, copy):
+        cost += T.SAME_OUTLET
     return cost
+
+
+def _again(source: Witness, copy: Witness) -> bool:
+    """Whether an outlet told the words in one article and tells them in another: the copies that many outlets
+    have of an agency's text, which are the agency's, are no such tellings."""
+    if source.outlet is None or source.outlet != copy.outlet or copy.credit == copy.outlet:
+        return False
+    return source.quote.article != copy.quote.article
 
 
 def same_speaker(source: Witness, copy: Witness) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from provenance.chains.costs import both_ways, invention
 from provenance.chains.drift import Version, differences
+from provenance.chains.drift.edits import Edit
+from provenance.chains.drift.script import script
 from provenance.model import Drift
 
 
@@ -21,6 +23,7 @@ class Wordings:
         self._keys: dict[int, tuple[str, ...]] = {}
         self._costs: dict[tuple[int, int], float] = {}
         self._drifts: dict[tuple[int, int], tuple[Drift, ...]] = {}
+        self._scripts: dict[tuple[int, int], tuple[Edit, ...]] = {}
 
     def version(self, wording: int) -> Version:
         """The wording, cut into units."""
@@ -43,9 +46,18 @@ class Wordings:
             return 0.0
         known = self._costs.get((source, copy))
         if known is None:
-            known, back = both_ways(self.version(source), self.version(copy))
-            self._costs[source, copy] = known
-            self._costs[copy, source] = back
+            a, b = sorted((source, copy))
+            there, back = both_ways(self.version(a), self.version(b), self.script(a, b))
+            self._costs[a, b] = there
+            self._costs[b, a] = back
+            known = there if source == a else back
+        return known
+
+    def script(self, source: int, copy: int) -> tuple[Edit, ...]:
+        """The edits that lead from one wording to another."""
+        known = self._scripts.get((source, copy))
+        if known is None:
+            known = self._scripts[source, copy] = script(self.version(source), self.version(copy))
         return known
 
     def drifts(self, source: int, copy: int) -> tuple[Drift, ...]:
@@ -54,7 +66,8 @@ class Wordings:
             return ()
         known = self._drifts.get((source, copy))
         if known is None:
-            known = self._drifts[source, copy] = differences(self.version(source), self.version(copy))
+            before, after = self.version(source), self.version(copy)
+            known = self._drifts[source, copy] = differences(before, after, self.script(source, copy))
         return known
 
     def invention(self, wording: int) -> float:

@@ -28,9 +28,9 @@ def compare(before: str, after: str) -> tuple[Drift, ...]:
     return differences(Version.of(before), Version.of(after))
 
 
-def differences(before: Version, after: Version) -> tuple[Drift, ...]:
-    """As `compare`, for wordings that are cut into units already."""
-    edits = script(before, after)
+def differences(before: Version, after: Version, edits: Sequence[Edit] | None = None) -> tuple[Drift, ...]:
+    """As `compare`, for wordings that are cut into units already; `edits` is their script, where known."""
+    edits = script(before, after) if edits is None else edits
     if _is_paraphrase(edits, before, after):
         return _paraphrase(before, after)
     drifts: list[Drift] = []

@@ -86,6 +86,18 @@ def same_verb(a: str, b: str) -> tuple[str, str] | None:
     return None
 
 
+def tenses(a: str, b: str) -> tuple[str, str] | None:
+    """The tenses of two forms of one verb or auxiliary, None where they are none.
+
+    >>> tenses("will", "would"), tenses("went", "go")
+    (('present', 'past'), ('past', 'present'))
+    """
+    auxiliaries = _auxiliaries()
+    if a in auxiliaries and b in auxiliaries:
+        return auxiliaries[a][1], auxiliaries[b][1]
+    return same_verb(a, b)
+
+
 @lru_cache(maxsize=1 << 16)
 def kinship(a: str, b: str) -> Kinship | None:
     """How two keys that differ are kin, None where they are strangers.
