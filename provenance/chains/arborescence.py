@@ -110,6 +110,9 @@ def arborescence(n: int, edges: Iterable[Edge], root: int) -> list[int]:
     for edge in edges:
         if edge[2] != root and edge[1] != edge[2]:
             entering_each[edge[2]].append(edge)
+    glanced = _at_a_glance(entering_each, root)
+    if glanced is not None:
+        return glanced
     heaps = [_Heap(sorted(run)) if run else None for run in entering_each]
     seen = [-1] * n
     seen[root] = root
@@ -146,6 +149,39 @@ def arborescence(n: int, edges: Iterable[Edge], root: int) -> list[int]:
         if into is not None:
             entering[sets.find(into[2])] = into
     return [-1 if i == root or e is None else e[1] for i, e in enumerate(entering)]
+
+
+def _at_a_glance(entering: list[list[Edge]], root: int) -> list[int] | None:
+    """The cheapest tree where it is near at hand: the cheapest edge into each node, but for the one node that
+    costs least more to reach from the root; None where these edges make no tree.
+
+    Every tree has an edge from the root, so that none can be cheaper.
+    """
+    least = [min(run, default=None) for run in entering]
+    more: tuple[float, int] | None = None
+    for v, run in enumerate(entering):
+        cheapest = least[v]
+        for cost, start, _ in run:
+            if start == root and cheapest is not None and (more is None or (cost - cheapest[0], v) < more):
+                more = cost - cheapest[0], v
+    if more is None:
+        return None
+    parents = [-1 if edge is None else edge[1] for edge in least]
+    parents[more[1]] = root
+    reached = [False] * len(parents)
+    reached[root] = True
+    for start in range(len(parents)):
+        path = []
+        at = start
+        while not reached[at]:
+            reached[at] = True
+            path.append(at)
+            at = parents[at]
+            if at < 0:
+                return None
+        if at in path:
+            return None
+    return parents
 
 
 def _contract(
