@@ -34,6 +34,22 @@ def both_ways(a: Version, b: Version, edits: Sequence[Edit] | None = None) -> tu
     return _at_most(made, won, b), _at_most(unmade, lost, a)
 
 
+def if_unlike(a: Sequence[str], b: Sequence[str]) -> tuple[float, float] | None:
+    """As `both_ways`, for two wordings that are long and share few words; None for others.
+
+    They are given by the keys of their words. Where so little is shared, each is a paraphrase of the other
+    however they are aligned.
+    """
+    if min(len(a), len(b)) < T.UNLIKE_WORDS:
+        return None
+    known, other = frozenset(a), frozenset(b)
+    won = len([key for key in b if key not in known])
+    lost = len([key for key in a if key not in other])
+    if len(b) - won >= T.UNLIKE * len(b) or len(a) - lost >= T.UNLIKE * len(a):
+        return None
+    return T.REWORDED + T.WORD * won, T.REWORDED + T.WORD * lost
+
+
 def _at_most(cost: float, new: int, copy: Version) -> float:
     """The cost edit by edit, or that of a paraphrase if it is less: one event, the copy's new words, and each
     word that stayed though it might have been put otherwise. So a long text with a few dozen changes is no
@@ -66,7 +82,7 @@ def _prices(edit: Edit, a: Version, b: Version, old: int, new: int) -> tuple[flo
             return T.MOVE / 2, T.MOVE / 2
         case type_:
             price, undone = T.SMALL_CHANGES[type_], T.UNDONE.get(type_, 0.0)
-            way = undone and direction(type_, a.units[slice(*edit.units)], b.units[slice(*edit.new_units)])
+            way = undone and direction(edit, a, b)
             return price + undone * (way < 0), price + undone * (way > 0)
 
 

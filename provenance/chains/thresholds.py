@@ -194,20 +194,26 @@ that others lack say so rather more often."""
 SILENCE: Final = 2.5
 """Limit of that price: copies of one copy are silent together."""
 
-MARKS_DROPPED: Final = 3.0
-"""Price of quotation marks lost: few copies lose them."""
+MARKS_DROPPED: Final = 2.0
+"""Price of quotation marks lost."""
 
-MARKS_GAINED: Final = 6.0
-"""Price of quotation marks put around what a source gives as its own words: whoever copies can't know that
-they are not."""
+MARKS_GAINED: Final = 4.0
+"""Price of quotation marks put around what a source gives as its own words."""
 
-OTHER_SPEAKER: Final = 4.0
-"""Price of another speaker's name: two that name the same wrong one have it from each other; but a name may
-also be read wrongly."""
+OTHER_SPEAKER: Final = 2.5
+"""Price of another speaker's name."""
+
+UNLIKE: Final = 0.4
+"""Share of the words of either wording that the other must have for the two to be aligned; what shares fewer
+is a paraphrase, or another passage."""
+
+UNLIKE_WORDS: Final = 8
+"""Fewest words of wordings that are not aligned for sharing few: of short ones, few is one or two."""
 
 SAME_OUTLET: Final = 2.5
-"""Price of a source that is of the same outlet: who tells words a second time mostly has them from where it
-had them the first time, or from another that tells the story on."""
+"""Price of a source that is of the same outlet, if nobody credits that: who tells words a second time mostly
+has them from where it had them the first time, or from another that tells the story on. An outlet that others
+credit has the words of its own, and tells them again and again."""
 
 WHOLE: Final = 36
 """Largest number of tellings that are weighed all against all: some 20 ms. Larger families are rare."""

@@ -21,6 +21,7 @@ from provenance.chains.misdated import Dates, Table, datings, times
 from provenance.chains.spanning import Spanning, rooted, rooted_anywhere, weights
 from provenance.chains.weights import (
     credit_cost,
+    credited_outlets,
     dated_apart,
     manner_cost,
     order_cost,
@@ -121,9 +122,12 @@ def _try(
     told: Sequence[Witness], core: Sequence[int], wordings: Wordings, supposed: Sequence[Beginning]
 ) -> list[_Tried]:
     """Every beginning with every likely state of the dates, whichever telling is the first."""
+    credited = credited_outlets(told)
     undated = [
         [
-            0.0 if source is copy else wordings.cost(source.wording, copy.wording) + manner_cost(source, copy)
+            0.0
+            if source is copy
+            else wordings.cost(source.wording, copy.wording) + manner_cost(source, copy, credited)
             for source in told
         ]
         for copy in told
@@ -226,12 +230,13 @@ def _outside_core(
         return
     speed = pace(witnesses)
     in_core = frozenset(chosen.core)
+    credited = credited_outlets(witnesses)
     for c, copy in enumerate(witnesses):
         if c not in in_core:
             found = chosen.sources[c]
             costs = [
                 wordings.cost(witnesses[p].wording, copy.wording)
-                + manner_cost(witnesses[p], copy)
+                + manner_cost(witnesses[p], copy, credited)
                 + order_cost_alone(witnesses[p], copy, speed)
                 + credit_cost(witnesses[p], copy, beginning.outlet)
                 for p in found

@@ -6,7 +6,7 @@ manner in which the words are given (their marks, their speaker).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from math import log
 from statistics import median
@@ -83,16 +83,22 @@ def root_cost(witness: Witness, first: str | None) -> float:
     return -log(T.CREDIT_WRONG_AT_SOURCE if witness.at_source else T.CREDIT_WRONG)
 
 
-def manner_cost(source: Witness, copy: Witness) -> float:
-    """What marks gained or lost, another speaker, and the same outlet say against the source."""
+def manner_cost(source: Witness, copy: Witness, credited: Set[str]) -> float:
+    """What marks gained or lost, another speaker, and the same outlet say against the source; `credited` are
+    the outlets that any telling credits."""
     cost = 0.0
     if source.quote.marked != copy.quote.marked:
         cost += T.MARKS_DROPPED if source.quote.marked else T.MARKS_GAINED
     if not same_speaker(source, copy):
         cost += T.OTHER_SPEAKER
-    if _again(source, copy):
+    if _again(source, copy) and copy.outlet not in credited:
         cost += T.SAME_OUTLET
     return cost
+
+
+def credited_outlets(witnesses: Sequence[Witness]) -> frozenset[str]:
+    """The outlets that any telling credits."""
+    return frozenset(w.credit for w in witnesses if w.credit is not None)
 
 
 def _again(source: Witness, copy: Witness) -> bool:

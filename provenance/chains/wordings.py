@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.chains.costs import both_ways, invention
+from provenance.chains.costs import both_ways, if_unlike, invention
 from provenance.chains.drift import Version, differences
 from provenance.chains.drift.edits import Edit
 from provenance.chains.drift.script import script
@@ -47,7 +47,9 @@ class Wordings:
         known = self._costs.get((source, copy))
         if known is None:
             a, b = sorted((source, copy))
-            there, back = both_ways(self.version(a), self.version(b), self.script(a, b))
+            there, back = if_unlike(self.word_keys(a), self.word_keys(b)) or both_ways(
+                self.version(a), self.version(b), self.script(a, b)
+            )
             self._costs[a, b] = there
             self._costs[b, a] = back
             known = there if source == a else back
