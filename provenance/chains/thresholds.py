@@ -41,7 +41,7 @@ SHORT_CUT: Final = 3.0
 """Price of a silent cut, however long, that begins or ends where a clause does: the commonest thing that
 republication does, and there are few places for it, so that two may make the same one apart."""
 
-ODD_CUT: Final = 5.0
+ODD_CUT: Final = 4.3
 """Price of a silent cut within clauses: there are many places for it, and two hardly make the same one."""
 
 CLAUSE_LEAD: Final = 3
