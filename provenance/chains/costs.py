@@ -47,7 +47,8 @@ def if_unlike(a: Sequence[str], b: Sequence[str]) -> tuple[float, float] | None:
     lost = len([key for key in a if key not in other])
     if len(b) - won >= T.UNLIKE * len(b) or len(a) - lost >= T.UNLIKE * len(a):
         return None
-    return T.REWORDED + T.WORD * won, T.REWORDED + T.WORD * lost
+    made = T.REWORDED + T.WORD * won + T.STAYED * (len(b) - won)
+    return made, T.REWORDED + T.WORD * lost + T.STAYED * (len(a) - lost)
 
 
 def _at_most(cost: float, new: int, copy: Version) -> float:
