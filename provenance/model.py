@@ -114,7 +114,8 @@ class Quote:
     """A span of an article that it presents as somebody's words; start and end lie inside the marks.
 
     `kind_rule` names the rule that decided the kind. `continues` is the id of the fragment that this one
-    goes on from, for a broken quotation ("A," she said, "B").
+    goes on from, for a broken quotation ("A," she said, "B"). `public` tells that the article says of the
+    words that many heard them: at a rally, in a debate, told to reporters.
     """
 
     id: str
@@ -129,20 +130,21 @@ class Quote:
     cue: Cue | None = None
     speaker: Speaker | None = None
     credit: Credit | None = None
+    public: bool = False
 
     # Asked of nearly every quote: `attrs.evolve`, which looks the fields up each time, takes far longer.
     def said_by(self, speaker: Speaker, cue: Cue) -> Quote:
         """The same quote with who said it, and the words that tie it to them."""
         return Quote(
             self.id, self.article, self.start, self.end, self.text, self.marked, self.kind, self.kind_rule,
-            self.continues, cue, speaker, self.credit,
+            self.continues, cue, speaker, self.credit, self.public,
         )  # fmt: skip
 
-    def credited(self, credit: Credit) -> Quote:
-        """The same quote with where the article says that it comes from."""
+    def credited(self, credit: Credit | None, public: bool = False) -> Quote:
+        """The same quote with where the article says that it comes from, and whether many heard it."""
         return Quote(
             self.id, self.article, self.start, self.end, self.text, self.marked, self.kind, self.kind_rule,
-            self.continues, self.cue, self.speaker, credit,
+            self.continues, self.cue, self.speaker, credit, public,
         )  # fmt: skip
 
 

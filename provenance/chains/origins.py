@@ -126,7 +126,7 @@ def _reason(other: Witness, copy: Witness, wordings: Wordings) -> Evidence | Non
         return None
     if found.small * T.SMALL_EVERY < found.shared:
         return None
-    public = apartness(found) >= T.APART_IN_PUBLIC and (_in_public(copy) or _in_public(other))
+    public = apartness(found) >= T.APART_IN_PUBLIC and (copy.quote.public or other.quote.public)
     if not public and apartness(found) < T.APART:
         return None
     marks = f" and {found.marks} mark{'s' * (found.marks > 1)}" if found.marks else ""
@@ -136,21 +136,6 @@ def _reason(other: Witness, copy: Witness, wordings: Wordings) -> Evidence | Non
         f"{', and they were said in public' * public}"
     )
     return Evidence("origin", text, copy.quote.article, copy.quote.start, copy.quote.end)
-
-
-def _in_public(witness: Witness) -> bool:
-    """Whether the article says beside the quote that the words were said for all to hear."""
-    if witness.article is None:
-        return False
-    start, end = witness.quote.start, witness.quote.end
-    text = witness.article.text
-    beside = f"{text[max(0, start - T.BESIDE) : start]} {text[end : end + T.BESIDE]}".casefold()
-    return any(f" {w}" in beside for w in _public())
-
-
-@cache
-def _public() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("en/public_occasions") | lexicon.words("en/public_audiences")))
 
 
 def _apart(other: Witness, copy: Witness) -> bool:

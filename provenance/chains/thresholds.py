@@ -332,8 +332,5 @@ APART_IN_PUBLIC: Final = 2.0
 """The same where an article says that the words were said in public: 3 in 1,000 copies have so many, of the
 pairs of transcripts 60 in 100."""
 
-BESIDE: Final = 200
-"""How many characters before and after a quote are read for the occasion on which the words were said."""
-
 SAME_EVENT: Final = 4 * 86_400.0
 """Most seconds between the publications of two transcripts of one event: a weekly needs some days."""

@@ -23,8 +23,8 @@ class Reasons:
 def credit(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     """The same quotes, with the credit that the article gives for each of kind `speech`.
 
-    `credit` is None where the article's own outlet reports a public event, or says nothing. In an
-    agency's copy, what has no other credit is the agency's.
+    `credit` is None where the article's own outlet reports a public event, which makes the quote `public`, or
+    says nothing. In an agency's copy, what has no other credit is the agency's.
     """
     if not quotes:
         return ()
@@ -32,10 +32,12 @@ def credit(view: View, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     out = []
     for quote, reach in zip(quotes, reaches(read), strict=True):
         claim = _governing(read, reach)
-        if quote.kind != "speech" or claim is None or claim.kind == "public_event":
+        public = reach is not None and reach.claim.kind == "public_event"
+        if quote.kind != "speech" or claim is None:
             out.append(quote)
         else:
-            out.append(quote.credited(_credit(view, claim)))
+            credit = _credit(view, claim) if claim.kind != "public_event" else None
+            out.append(quote.credited(credit, public))
     return tuple(out)
 
 

@@ -76,6 +76,7 @@ QUOTES = StructType(
         column("cue", CUE, "the words that tie them to the speaker"),
         column("speaker", SPEAKER, "who said it, the mention by the quote, the rules that decided"),
         column("credit", CREDIT, "where the article says the words came from"),
+        column("public", TRUTH, "whether the article says that many heard them"),
     ]
 )
 """Quotes out, one a row: the fields of `provenance.Quote`."""

@@ -63,18 +63,21 @@ def quote_row(q: Quote) -> str:
             _cue(q.cue) if q.cue else None,
             _speaker(q.speaker) if q.speaker else None,
             _credit(q.credit) if q.credit else None,
+            q.public,
         )
     )
 
 
 def quote_of(row: str) -> Quote:
     """The quote of a row."""
-    id, article, start, end, text, marked, kind, rule, continues, cue, speaker, credit = json.loads(row)
+    id, article, start, end, text, marked, kind, rule, continues, *told, public = json.loads(row)
+    cue, speaker, credit = told
     return Quote(
         id, article, start, end, text, marked, kind, rule, continues,
         Cue(*cue) if cue else None,
         Speaker(*speaker) if speaker else None,
         Credit(*credit) if credit else None,
+        public,
     )  # fmt: skip
 
 

@@ -64,6 +64,17 @@ def test_one_outlet_or_another_week_is_no_other_transcript():
     assert build(*family(TOLD[0], ("b", "Harbour Times", OTHER, 24 * 30))).origins == 1
 
 
+def test_of_words_said_in_public_less_shows_that_two_wrote_them_down():
+    told = "We will rebuild the harbour wall that the storm took and so do it before the winter."
+    fewer = "We will rebuild the harbour wall the storm took and do it before the winter."
+    utterance, articles = family(("a", "Norwick Gazette", told, 1), ("b", "Harbour Times", fewer, 2))
+    assert build(utterance, articles).origins == 1
+    public = attrs.evolve(utterance, quotes=tuple(attrs.evolve(q, public=True) for q in utterance.quotes))
+    chain = build(public, articles)
+    assert chain.origins == 2
+    assert any("said in public" in e.text for e in chain.first_reported.evidence)
+
+
 @given(numbers)
 def test_verbatim_copies_have_one_origin(number):
     for found in families(World(Settings(verbatim=1.0)).story(number)):

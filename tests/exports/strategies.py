@@ -74,6 +74,7 @@ def _quotes(draw: st.DrawFn, article: Article) -> list[Quote]:
                 cue=draw(st.none() | position.map(lambda p: Cue(**p))),
                 speaker=speaker,
                 credit=credit,
+                public=draw(st.booleans()),
             )
         )
     return found

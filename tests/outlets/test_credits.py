@@ -33,6 +33,20 @@ def test_cases(case: dict[str, object]) -> None:
     assert got == case["credits"]
 
 
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("“We are ahead,” Ada Harrow told reporters on Monday.", True),
+        ("At a rally in Norwick, Harrow said: “We are ahead.”", True),
+        ("“We are ahead,” Ada Harrow told the Norwick Gazette.", False),
+        ("“We are ahead,” Ada Harrow said.", False),
+    ],
+)
+def test_what_many_heard_is_public(text: str, public: bool) -> None:
+    (quote,) = extract(text)
+    assert quote.public is public
+
+
 @given(
     st.one_of(texts, st.lists(st.sampled_from(PHRASES), max_size=30).map("".join)),
     st.sampled_from([None, "cnn.com"]),
