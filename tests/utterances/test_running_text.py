@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,9 +19,12 @@ from provenance.utterances.unmarked.judge import judge
 from provenance.utterances.unmarked.known import anchors
 from provenance.utterances.unmarked.lone import Lone
 from provenance.utterances.unmarked.scan import stretches, windows
-from provenance.utterances.witness import Witness
+from provenance.utterances.witness import Witness, matter
 from tests.utterances.helpers import article
-from tests.utterances.strategies import lines, witnesses, words
+from tests.utterances.strategies import lines, words
+
+MOST = 25
+"""Words of a text, beginning anywhere among which and ending there, a part of it is asked for."""
 
 _STORY = "lantern quarry mussel timber orchard granite the will not herring violin copper"
 _text = st.lists(st.sampled_from(_STORY.split()), max_size=40)
@@ -103,14 +108,32 @@ def _runs(places: list[int], reach: int) -> list[tuple[int, int, int]]:
     return [(run[0], run[-1], len(run)) for run in runs]
 
 
-@given(witnesses, words, words)
+_rare = st.permutations("lantern quarry mussel timber orchard granite herring violin copper barley".split())
+
+
+@st.composite
+def _retellings(draw: st.DrawFn) -> tuple[Witness, list[str]]:
+    """A known wording, and running text with a word or some of it and what stands around it."""
+    order = draw(_rare)
+    said, near = order[: draw(st.integers(1, 7))], order[7:]
+    name = draw(st.sampled_from([None, "Ada Quill"]))
+    by = ("quill",) if name else ()
+    known = Witness("w", "a", 0, tuple(said), matter(said), frozenset(near), None, name, by)
+    first = draw(st.integers(0, len(said) - 1))
+    kept = said[first : first + draw(st.integers(1, 3))]
+    return known, [*draw(words), *kept, *draw(words), "Quill", *near]
+
+
+@given(_retellings(), st.lists(words, max_size=3))
 def test_what_is_not_laid_beside_the_text_is_no_copy(
-    known: Witness, said: list[str], near: list[str]
+    retelling: tuple[Witness, list[str]], others: list[list[str]]
 ) -> None:
-    rarity = Rarity.of([known.words, said])
-    reading = Reading.of(View.of(article("bare", " ".join([*said, "Quill", *near]), 3)))
+    known, said = retelling
+    rarity = Rarity.of([known.words, said, *others])
+    reading = Reading.of(View.of(article("bare", " ".join(said), 3)))
     wording = Wording(0, known)
-    for end in range(1, len(said) + 1):
-        copy = judge(reading, range(end), wording, rarity)
+    for start, end in combinations(range(min(len(reading.words), MOST) + 1), 2):
+        copy = judge(reading, range(start, end), wording, rarity)
         if copy and (copy.certain or copy.if_retold or copy.possible):
             assert could_be_copied(known.words, reading.words, rarity)
+            return
