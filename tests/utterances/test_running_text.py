@@ -108,13 +108,13 @@ def _runs(places: list[int], reach: int) -> list[tuple[int, int, int]]:
     return [(run[0], run[-1], len(run)) for run in runs]
 
 
-_rare = st.permutations("lantern quarry mussel timber orchard granite herring violin copper barley".split())
+_RARE = "lantern quarry mussel timber orchard granite herring violin copper barley"
 
 
 @st.composite
 def _retellings(draw: st.DrawFn) -> tuple[Witness, list[str]]:
     """A known wording, and running text with a word or some of it and what stands around it."""
-    order = draw(_rare)
+    order = draw(st.permutations(_RARE.split()))
     said, near = order[: draw(st.integers(1, 7))], order[7:]
     name = draw(st.sampled_from([None, "Ada Quill"]))
     by = ("quill",) if name else ()
