@@ -63,6 +63,15 @@ def whole(search: Search, n: int) -> bool:
     return not words
 
 
+def _of_cue(before: str) -> str:
+    """What stands before a cue, without an aside: “Harrow, who was elected in 2021, said” tells no time."""
+    aside = before.rstrip()
+    if not aside.endswith(","):
+        return before
+    _, comma, words = aside[:-1].rpartition(",")
+    return before if comma and len(words.split()) <= thresholds.WHEN_ASIDE else ""
+
+
 def fresh(search: Search, n: int, claim: Claim) -> bool:
     """Whether a time beside the quote's cue tells another occasion: “It is a farce,” she said last year."""
     scene = search.reading.scene
@@ -73,7 +82,7 @@ def fresh(search: Search, n: int, claim: Claim) -> bool:
     sentence = scene.sentence(at.start)
     if claim.sentence == sentence.number:
         return False
-    before = scene.text[max(sentence.start, at.start - thresholds.WHEN_BEFORE) : at.start]
+    before = _of_cue(scene.text[max(sentence.start, at.start - thresholds.WHEN_BEFORE) : at.start])
     opening = scene.text[sentence.start : min(at.start, sentence.start + thresholds.WHEN_OPENS)]
     after_it = scene.text[at.start : min(sentence.end, at.end + thresholds.WHEN_AFTER)]
     near = f"{opening} {before}{after_it}"
