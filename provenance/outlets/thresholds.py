@@ -52,7 +52,7 @@ WHEN_BEFORE = 20
 """So near before a cue a time is the cue's ("On Monday she said"); further off it may be of anything."""
 
 WHEN_ASIDE = 3
-"""An aside before the cue that is no longer is its time ("Harrow, on Monday, said"); a longer one has its own."""
+"""An aside before a cue of so few words is its time ("Harrow, on Monday, said"); a longer one has its own."""
 
 WHEN_AFTER = 50
 """Behind the cue the time may follow the place and the hearers ("said in Norwick on Monday")."""
