@@ -11,6 +11,7 @@ CREDIT = Credit("The Norwick Gazette", "told_outlet", 20, 40, "told the Gazette"
 QUOTE = Quote(
     "a:1-7", "a", 1, 7, "Never.", False, "term", "named", "a:0-1",
     Cue(0, 1, "x"), Speaker("Tom Harrow", 0, 1, "x", "label"), Credit(None, "decoy", 0, 1, "x", "photo"),
+    True,
 )  # fmt: skip
 
 
@@ -20,4 +21,5 @@ def test_no_field_of_the_sample_has_its_default() -> None:
 
 def test_a_speaker_and_a_credit_are_added() -> None:
     assert QUOTE.said_by(SPEAKER, CUE) == evolve(QUOTE, speaker=SPEAKER, cue=CUE)
-    assert QUOTE.credited(CREDIT) == evolve(QUOTE, credit=CREDIT)
+    assert QUOTE.credited(CREDIT, True) == evolve(QUOTE, credit=CREDIT)
+    assert QUOTE.credited(None) == evolve(QUOTE, credit=None, public=False)

@@ -272,7 +272,6 @@ class Place:
             as_something = frames & AS and any(s[j].classes & AS_WORD for j in range(clause.end, self.at))
             if not as_something and not (clause.strong and frames & ~AS & STRONG):
                 continue
-            aside = clause.order == "by" and clause.start > 0 and s[clause.start - 1].text == ","
             if self.swallowed(clause):
                 continue
             further = clause.order == "relative" or not frames & (SAY | TELL)
@@ -280,11 +279,6 @@ class Place:
                 shut = shut or clause
                 continue  # said that how they blamed farmers who complained "would be cruel"
             aside = clause.order == "by" and clause.start > 0 and s[clause.start - 1].text == ","
-            if self.predicate and clause.right == self.at:
-                continue  # nothing Cole said "will help us"
-            if self.predicate and (clause.order == "relative" or not frames & (SAY | TELL)):
-                shut = shut or clause
-                continue  # said that how they blamed farmers who complained "would be cruel"
             closed = (aside or clauses.subordinate(s, clause)) and any(
                 s[j].text in _SHUTS for j in range(clause.right, self.at)
             )
