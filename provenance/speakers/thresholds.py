@@ -73,3 +73,6 @@ VIEWED: Final = 30
 
 DEED: Final = 3
 """Words of a quotation that name what somebody gives, sends or makes (gave the town "first aid")."""
+
+ALONE: Final = 3
+"""Words of a quotation that can stand for itself, as a sentence that nobody introduces."""

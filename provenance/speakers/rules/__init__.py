@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from provenance.speakers.place import Candidate, Place
-from provenance.speakers.rules.carried import carried, carried_paragraph, introduced
+from provenance.speakers.rules.carried import carried, carried_paragraph, introduced, told_before
 from provenance.speakers.rules.direct import (
     cue_after,
     cue_before,
@@ -69,6 +69,7 @@ DEFAULT: tuple[Rule, ...] = (
     subject,
     carried,
     carried_paragraph,
+    told_before,
 )
 """All rules. A rule's name is its function's name."""
 

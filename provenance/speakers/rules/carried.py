@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provenance import lexicon
 from provenance.speakers import thresholds
-from provenance.speakers.grammar import TELL
+from provenance.speakers.grammar import AUX, PRON, TELL, VERB
 from provenance.speakers.phrases import phrase_right
-from provenance.speakers.place import Candidate, Paragraph, Place
+from provenance.speakers.place import Candidate, Paragraph, Place, Sentence
 from provenance.speakers.subjects import main_subject
+from provenance.speakers.tokens import Token
 
 _PAUSES = frozenset(",.?!-–—…")
 _CLOSERS = " ”’\"'"
@@ -69,6 +72,45 @@ def carried_paragraph(place: Place) -> Candidate | None:
     if last is not None and last.paragraph == place.paragraph.before.number:
         return _asked(place.paragraph.before) if _question(place.paragraph.before) else last.candidate
     return _spoken_in(place.paragraph.before)
+
+
+def told_before(place: Place) -> Candidate | None:
+    """Words that stand by themselves are said by whom the sentence before them tells of.
+
+    Cole was quick to agree. "We never wanted the salt."
+    """
+    before = _before(place) if _by_themselves(place) else None
+    if before is None or not _tells(before.tokens):
+        return None
+    phrase = main_subject(before.tokens, len(before.tokens))
+    if phrase is None:
+        return None
+    head = before.tokens[phrase.head - 1]
+    if not (head.capital or head.classes & PRON):
+        return None
+    return before.mention(phrase, len(before.tokens) - 1, len(before.tokens))
+
+
+def _before(place: Place) -> Sentence | None:
+    """The sentence before the words, in their paragraph or at the end of the one before."""
+    if place.number:
+        return place.paragraph.sentences[place.number - 1]
+    before = place.paragraph.before
+    return before.sentences[-1] if before is not None and before.sentences else None
+
+
+def _by_themselves(place: Place) -> bool:
+    """Are the words a sentence, and all that their sentence holds?"""
+    words = place.token.text
+    others = (t for i, t in enumerate(place.sentence.tokens) if i != place.at)
+    ended = words[:1].isupper() and words[-1:] in _PAUSES and words.count(" ") >= thresholds.ALONE - 1
+    return ended and not any(t.word or t.quote >= 0 for t in others)
+
+
+def _tells(s: Sequence[Token]) -> bool:
+    """Does a sentence quote nobody, and have a verb in small letters, which a heading has not?"""
+    verb = any(t.low == t.text and (t.verb is not None or t.classes & (VERB | AUX)) for t in s)
+    return verb and all(t.quote < 0 for t in s)
 
 
 def _question(paragraph: Paragraph) -> bool:
