@@ -1,10 +1,12 @@
 """The room's word lists: each says what it is for, is sorted, and holds nothing twice."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from provenance import lexicon
+from provenance.quotes import kinds
 
 FOLDER = Path(lexicon.__file__).parent
 LISTS = [
@@ -21,6 +23,15 @@ def test_lists_are_sorted_without_doubles(name: str) -> None:
     assert comment.startswith("# ")
     assert entries == sorted(set(entries))
     assert lexicon.words(name) == frozenset(entries)
+
+
+def test_the_words_that_tell_kinds_are_sorted_and_used() -> None:
+    rows = [(row["role"], row["word"]) for row in lexicon.table("en/kind_words")]
+    assert rows == sorted(set(rows))
+    rules = Path(kinds.__file__).parent
+    code = "".join(path.read_text(encoding="utf8") for path in rules.glob("*.py"))
+    asked = set(re.findall(r'words\("([a-z_]+)"\)', code))
+    assert {role for role, _ in rows} == asked
 
 
 def test_a_verb_of_saying_is_clear_or_not() -> None:

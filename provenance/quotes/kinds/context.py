@@ -11,6 +11,7 @@ from attrs import define
 from provenance import lexicon
 from provenance.light import lazily
 from provenance.model import Kind, Span
+from provenance.quotes.kinds.words import words as small_words
 from provenance.quotes.marks import Marked
 from provenance.quotes.sentences import starts
 from provenance.quotes.thresholds import AROUND
@@ -20,7 +21,6 @@ _TOKEN = re.compile(r"[^\W_](?:[A-Za-z0-9\u00c0-\u1fff\u2070-\uffff’'&./-]*[^\
 _WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 _QUOTED = regex.compile(r"[\"“][^\"“”]*+[\"”]?")
 _FRAMES = {"say", "tell", "of", "as", "hold"}
-_SOURCES = {"according", "According"}
 _EDGES = " \t.,;:!?…—–-'‘’"
 
 
@@ -113,7 +113,9 @@ class Context:
     def told(self) -> bool:
         """Whether the sentence around the marks has a verb of saying, and so tells what somebody says."""
         words = self.sentence_words
-        return not words.isdisjoint(lexicon.words("en/said_verbs")) or not words.isdisjoint(_SOURCES)
+        return not words.isdisjoint(lexicon.words("en/said_verbs")) or not words.isdisjoint(
+            small_words("source")
+        )
 
     @lazily
     def reported(self) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
+from provenance.quotes.kinds.words import words
 from provenance.quotes.thresholds import SPEAKER_WORDS, SPEECH_WORDS
-
-_ADDRESSED = {"told", "tells"}  # what follows “told” at once is whom somebody told
 
 
 def many_words(c: Context) -> bool:
@@ -15,11 +14,14 @@ def many_words(c: Context) -> bool:
 
 
 def after_saying(c: Context) -> bool:
-    """A verb of saying leads up to the marks: she said, “Never.” / he shouted “Never!”"""
+    """A verb of saying leads up to the marks: she said, “Never.” / he shouted “Never!”
+
+    What follows “told” at once is whom somebody told.
+    """
     tokens = c.tokens_before
     if tokens and tokens[-1] in {",", ":"}:
         tokens = tokens[:-1]
-    return bool(tokens) and _says(tokens[-1]) and tokens[-1] not in _ADDRESSED
+    return bool(tokens) and _says(tokens[-1]) and tokens[-1] not in words("addressing")
 
 
 def before_saying(c: Context) -> bool:
@@ -38,7 +40,7 @@ def labelled(c: Context) -> bool:
 def seen_as(c: Context) -> bool:
     """The same without its verb: she admired the bridge as a “stone poem.”"""
     tokens = c.tokens_before
-    if tokens[-1:] in (["a"], ["an"], ["the"]):
+    if tokens and tokens[-1] in words("article"):
         tokens = tokens[:-1]
     return tokens[-1:] == ["as"] and tokens[-2:] != ["such", "as"] and not c.titled
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
+from provenance.quotes.kinds.words import words
 from provenance.quotes.thresholds import NICKNAME_WORDS, SCARE_WORDS, TERM_WORDS
 
 
@@ -29,7 +30,7 @@ def possessed(c: Context) -> bool:
     return (
         len(tokens) == 2
         and tokens[0] in lexicon.words("en/possessing_verbs")
-        and tokens[1] in {"a", "an"}
+        and tokens[1] in words("indefinite")
         and 1 < len(c.words) <= TERM_WORDS
         and c.narrated
     )
@@ -40,8 +41,9 @@ def entitlement(c: Context) -> bool:
     return (
         2 < len(c.words) <= TERM_WORDS
         and c.words[0].casefold() in lexicon.words("en/entitlements")
-        and c.words[1] in {"to", "of"}
-        and c.tokens_before[-1:] in (["a"], ["an"], ["the"], ["their"], ["its"])
+        and c.words[1] in words("right")
+        and bool(c.tokens_before)
+        and (c.tokens_before[-1] in words("article") or c.tokens_before[-1] in words("owner"))
         and not lexicon.words("en/said_verbs") & set(c.tokens_before[-8:])
     )
 
@@ -51,10 +53,10 @@ def called_name(c: Context) -> bool:
     tokens = c.tokens_before[-6:]
     if tokens[-1:] == ["the"]:
         tokens = tokens[:-1]
-    if tokens[-1:] not in (["called"], ["named"]) or len(tokens) < 3:
+    if len(tokens) < 3 or tokens[-1] not in words("naming"):
         return False
     thing = tokens[:-1]
-    return thing[-1].islower() and any(t.lower() in {"a", "an", "another"} for t in thing[:-1])
+    return thing[-1].islower() and any(t.lower() in words("indefinite") for t in thing[:-1])
 
 
 def heading(c: Context) -> bool:
@@ -196,5 +198,5 @@ RULES = (
 def _after(c: Context, name: str) -> bool:
     """Whether one of a list's phrases, and perhaps an article, leads up to the marks."""
     phrases = lexicon.words(name)
-    article = c.tokens_before[-1:] in (["the"], ["a"], ["an"])
+    article = bool(c.tokens_before) and c.tokens_before[-1] in words("article")
     return c.ends_with(phrases) or (article and c.ends_with(phrases, skip=1))

@@ -6,9 +6,8 @@ from functools import cache
 
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
+from provenance.quotes.kinds.words import words
 from provenance.quotes.thresholds import HOST_WORDS, SUBTITLED_WORDS, TITLE_WORDS
-
-_LINKS = {",", "called", "titled", "entitled", "named", ":", "headlined", "including", "like"}
 
 
 def beside_broadcaster(c: Context) -> bool:
@@ -16,7 +15,7 @@ def beside_broadcaster(c: Context) -> bool:
     if not c.titled:
         return False
     tokens = list(c.tokens_before)
-    while tokens and tokens[-1] in {"’s", "'s", "'", "’", "program", "show", "programme", "new", "hit"}:
+    while tokens and tokens[-1] in words("show"):
         tokens.pop()
     names = lexicon.words("en/broadcasters")
     if tokens and any(_bare(" ".join(tokens[-n:])) in names for n in (1, 2, 3)):
@@ -35,7 +34,7 @@ def after_work_noun(c: Context) -> bool:
     if not c.titled:
         return False
     tokens = list(c.tokens_before)
-    while tokens and tokens[-1] in _LINKS:
+    while tokens and tokens[-1] in words("title_link"):
         tokens.pop()
     nouns = lexicon.words("en/work_nouns")
     return bool(tokens) and (tokens[-1].lower() in nouns or " ".join(tokens[-2:]).lower() in nouns)
@@ -53,7 +52,8 @@ def before_work_noun(c: Context) -> bool:
         return True
     return (
         first == ","
-        and after[1:2] in (["a"], ["an"], ["the"], ["his"], ["her"], ["its"], ["about"])
+        and len(after) > 1
+        and after[1] in words("article") | words("owner") | words("about")
         and any(t in lexicon.words("en/work_nouns") for t in after[2:7])
     )
 
@@ -77,7 +77,8 @@ def with_subtitle(c: Context) -> bool:
 
 def after_preposition(c: Context) -> bool:
     """Somebody is on or in it: Mr. Quill said on “Morning Table” that ...; a song from “Harbor Lights”."""
-    return c.titled and len(c.words) > 1 and c.tokens_before[-1:] in (["on"], ["in"], ["from"], ["for"])
+    before = c.tokens_before
+    return c.titled and len(c.words) > 1 and bool(before) and before[-1] in words("title_place")
 
 
 def by_author(c: Context) -> bool:
@@ -88,8 +89,8 @@ def by_author(c: Context) -> bool:
 
 def hosted(c: Context) -> bool:
     """It is named for its host: the mayor was on “Harbor Talk with Ada Quill” that day."""
-    words = c.words
-    return c.titled and HOST_WORDS < len(words) <= TITLE_WORDS and words[-HOST_WORDS] == "with"
+    many = HOST_WORDS < len(c.words) <= TITLE_WORDS
+    return c.titled and many and c.words[-HOST_WORDS] in words("host")
 
 
 def in_list(c: Context) -> bool:

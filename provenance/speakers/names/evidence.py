@@ -8,7 +8,6 @@ from provenance.speakers.names.words import words
 
 _NEXT = regex.compile(r" (\p{Ll}{4,14}+)(?![\p{L}-])")
 _LOOK = 24  # characters before or after a name
-_ASIDE = frozenset({"who", "a", "an", "the", "whose"})
 
 
 def speaks(text: str, start: int, end: int) -> bool:
@@ -31,7 +30,7 @@ def introduced(text: str, end: int) -> bool:
     if after.startswith((" who ", " whose ", " (D-", " (R-")):
         return True
     aside = after[2:].partition(" ")[0].rstrip(",") if after.startswith(", ") else ""
-    return aside in _ASIDE or aside in words().roles or aside.isdigit()
+    return aside in words().asides or aside in words().roles or aside.isdigit()
 
 
 def related(text: str, start: int) -> bool:

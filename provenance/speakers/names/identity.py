@@ -22,8 +22,6 @@ from provenance.speakers.names.words import words
 _TOKEN = regex.compile(r"(?:\p{L}\.)++(?:\p{L}\b)?|[\p{L}\p{M}\d'’-]++")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _DOUBLED = regex.compile(r"(.)\1+")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_LITTLE = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "to"})
 
 
 @frozen
@@ -52,12 +50,12 @@ def _read(name: str) -> _Name:
     )
     low = [t.lower().replace(".", "") if len(t) > 2 else t.lower() for t in tokens]
     body = described or acronym or name in w.bodies or any(t in w.body_nouns for t in low)
-    kept = tuple(t for t in low if t not in _LITTLE)
+    kept = tuple(t for t in low if t not in w.small)
     if body or not kept:
         return _Name(kept or tuple(low), acronym=acronym)
     while len(low) > 1 and low[0].rstrip(".") in w.titles:
         low = low[1:]
-    suffix = low.pop() if len(low) > 1 and low[-1] in _SUFFIXES else ""
+    suffix = low.pop() if len(low) > 1 and low[-1] in w.suffixes else ""
     last = len(low) - 1
     while last > 0 and low[last - 1] in w.particles:
         last -= 1

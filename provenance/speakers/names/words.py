@@ -53,6 +53,8 @@ class Words:
     persons_things: frozenset[str]
     links: frozenset[str]
     suffixes: frozenset[str]
+    small: frozenset[str]
+    asides: frozenset[str]
     spokespersons: frozenset[str]
     parties: dict[str, str]
     anaphors: dict[str, str]
@@ -113,6 +115,8 @@ def words() -> Words:
         persons_things=listed("en/persons_things"),
         links=listed("en/name_links"),
         suffixes=listed("name_suffixes"),
+        small=listed("en/name_small_words"),
+        asides=listed("en/name_asides"),
         spokespersons=listed("en/spokespersons"),
         parties={r["word"]: r["party"] for r in table("en/parties")},
         anaphors={r["word"]: r["takes"] for r in table("en/anaphors")},
