@@ -12,20 +12,22 @@ from provenance.model import Article, Quote, Utterance
 from provenance.quotes import View
 
 
-def extract(text: str | Article) -> tuple[Quote, ...]:
+def extract(text: str | Article, *, credits: bool = True) -> tuple[Quote, ...]:
     """The quotes of one text, in order, with their kinds, speakers and credits.
 
     `text` is a string or an `Article`; `text[q.start:q.end] == q.text` for every quote q. Any string is
-    accepted; a text without quotation marks has no quotes.
+    accepted; a text without quotation marks has no quotes. Without `credits`, nobody asks who reported the
+    words first, which takes a third of the time; `credit` is then None.
     """
     article = text if isinstance(text, Article) else Article(id="text", text=text)
-    return extract_view(View.of(article))
+    return extract_view(View.of(article), credits=credits)
 
 
-def extract_view(view: View) -> tuple[Quote, ...]:
+def extract_view(view: View, *, credits: bool = True) -> tuple[Quote, ...]:
     """The quotes of one article whose analysis view is at hand."""
     with uncollected():
-        return outlets.credit(view, speakers.attribute(view, quotes.find(view)))
+        found = speakers.attribute(view, quotes.find(view))
+        return outlets.credit(view, found) if credits else found
 
 
 def attribute_unmarked(view: View, marked: Iterable[Quote], bare: Iterable[Quote]) -> tuple[Quote, ...]:

@@ -50,6 +50,21 @@ def _corpora(draw: st.DrawFn) -> list[Article]:
     ]
 
 
+@given(_stories)
+def test_without_credits_all_else_is_the_same(text: str) -> None:
+    plain = extract(text, credits=False)
+    assert plain == tuple(attrs.evolve(q, credit=None, public=False) for q in extract(text))
+
+
+def test_credits_can_be_left_out() -> None:
+    text = "“We will appeal,” Ada Harrow told the Norwick Gazette."
+    (credited,), (plain,) = extract(text), extract(text, credits=False)
+    assert credited.credit is not None
+    assert plain.credit is None
+    assert plain.speaker is not None
+    assert plain.speaker == credited.speaker
+
+
 def _soundly_told(whole: Trace) -> None:
     by_article = {a.id: a.text for a in whole.articles}
     by_id = {q.id: q for q in whole.quotes}
