@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from provenance.cli.output import show, write
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderableType
 
 FORMATS = ("text", "json", "csv")
 
@@ -38,20 +41,49 @@ def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], name: str
         writer.writerows([guard(row.get(c)) for c in columns] for row in rows)
         write([out.getvalue()], None)
     else:
-        show([_table(rows, columns)])
+        show([_Table(rows, columns)])
 
 
-def _table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> Any:
-    from rich.table import Table
-    from rich.text import Text
+_NAME = 16  # columns of the terminal that a name needs beside its numbers
+_BETWEEN = 2
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        number = all(isinstance(row.get(column), int | float | None) for row in rows)
-        table.add_column(column.replace("_", " "), justify="right" if number else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_shown(row.get(c))) for c in columns))
-    return table
+
+class _Table:
+    """Rows under headings; where numbers leave names no room, each name stands in a line above its own."""
+
+    def __init__(self, rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+        self._headings = [column.replace("_", " ") for column in columns]
+        self._cells = [[_shown(row.get(c)) for c in columns] for row in rows]
+        self._numbers = [all(isinstance(row.get(c), int | float | None) for row in rows) for c in columns]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        widths = [max(map(len, cells)) for cells in zip(self._headings, *self._cells, strict=True)][1:]
+        beside = options.max_width - sum(widths) - _BETWEEN * len(widths)
+        if beside < _NAME and all(self._numbers[1:]):
+            yield from self._stacked(widths)
+        else:
+            yield self._beside()
+
+    def _stacked(self, widths: Sequence[int]) -> Iterator[RenderableType]:
+        from rich.text import Text
+
+        def line(cells: Sequence[str]) -> str:
+            return " ".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
+
+        yield Text(f"{self._headings[0]}\n{line(self._headings[1:])}", style="bold")
+        for name, *numbers in self._cells:
+            yield Text(f"{name}\n{line(numbers)}")
+
+    def _beside(self) -> RenderableType:
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading, number in zip(self._headings, self._numbers, strict=True):
+            table.add_column(heading, justify="right" if number else "left", no_wrap=number, overflow="fold")
+        for cells in self._cells:
+            table.add_row(*map(Text, cells))
+        return table
 
 
 def _shown(value: Any) -> str:

@@ -51,6 +51,8 @@ CHANT: Final = 1 << 38
 EXCERPT: Final = 1 << 39
 MADE: Final = 1 << 40
 FLOATING: Final = 1 << 41
+VIEWER: Final = 1 << 42
+WHOSE: Final = 1 << 43
 AUX: Final = BE | HAVE | MODAL
 NOUNISH: Final = (
     TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL | CAUSE | SURVEY | SHARE | WORDS | CHANT | MADE
@@ -98,6 +100,8 @@ _CLOSED: Final = {
     "chant": CHANT,
     "excerpt": EXCERPT,
     "made": MADE,
+    "viewer": VIEWER,
+    "whose": WHOSE,
     "floating": FLOATING,
 }
 _ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}

@@ -12,8 +12,8 @@ from provenance.cli import main
 from tests import sample
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
+def run(*arguments: str, columns: int = 100) -> Result:
+    return CliRunner(env={"COLUMNS": str(columns)}).invoke(main, list(arguments))
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +51,17 @@ def test_lists(store: str, command: str, form: str) -> None:
     assert {"speakers": "Maren Holt", "outlets": "Daily Beacon"}[command] in result.stdout
     if form == "json":
         assert isinstance(json.loads(result.stdout), list)
+
+
+@pytest.mark.parametrize("columns", [100, 80])
+def test_no_number_or_heading_is_broken(store: str, columns: int) -> None:
+    lines = run("outlets", store, columns=columns).stdout.splitlines()
+    assert max(map(len, lines)) <= columns
+    (headings,) = (line.split() for line in lines if "verbatim" in line)
+    assert headings[-5:] == ["verbatim", "trimmed", "reworded", "touched", "uncredited"]
+    numbers = [cells for line in lines if (cells := line.split()[-9:])[-1].isdigit()]
+    assert ["2", "7", "0", "7", "0", "1", "1", "5", "5"] in numbers
+    assert any(line.startswith("Daily Beacon") for line in lines)
 
 
 def test_changes_are_listed(store: str) -> None:

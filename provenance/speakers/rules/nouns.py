@@ -23,6 +23,8 @@ from provenance.speakers.grammar import (
     SUB,
     SURVEY,
     TIME,
+    VIEWER,
+    WHOSE,
     WITHIN,
     WORDS,
 )
@@ -53,12 +55,14 @@ def nominal(place: Place) -> Candidate | None:
 
 
 def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
-    """Whose the thing after token `i` is: "Cole's [recent]", "his"."""
+    """Whose the thing after token `i` is: "Cole's [recent]", "his", "Cole, whose"."""
     for k in range(i, max(low, i - 3) - 1, -1):
         if s[k].quote >= 0 or not s[k].word:
             return None
         if s[k].classes & POSSESSIVE:
             return Phrase(k, k + 1, k + 1)
+        if s[k].classes & WHOSE and k > low:
+            return phrase_left(s, k - 1 if s[k - 1].text == "," else k, low)
         if possessive(s[k]):
             return Phrase(min(group_left(s, k + 1, low), k), k + 1, k + 1)
     return None
@@ -120,11 +124,12 @@ def chanted(place: Place) -> Candidate | None:
 
 
 def viewed(place: Place) -> Candidate | None:
-    """Who sees it so: To Cole, the plan is "a disgrace"; Lee left because, to her, it was "a toll"."""
+    """Who sees it so: To Cole, the plan is "a disgrace"; Lee left because, to her, it was "a toll"; For Cole,
+    "it is a disgrace"."""
     s = place.sentence.tokens
     for i in range(max(0, place.at - thresholds.VIEWED), place.at - 2):
         opens = not i or s[i - 1].classes & (CONJ | SUB) or s[i - 1].text == ","
-        if not opens or not s[i].classes & INFINITIVE:
+        if not opens or not (s[i].classes & INFINITIVE or (not i and s[i].classes & VIEWER)):
             continue
         phrase = phrase_right(s, i + 1, place.at)
         alone = s[i + 1].classes & OBJ
@@ -132,6 +137,8 @@ def viewed(place: Place) -> Candidate | None:
             phrase = Phrase(i + 1, i + 2, i + 2)
         if phrase is None or phrase.end >= place.at or s[phrase.end].text != ",":
             continue
+        if s[i].classes & VIEWER and phrase.end + 1 < place.at:
+            continue  # For farmers, on the other hand, "..."
         named = s[phrase.head - 1].capital and not s[phrase.head - 1].classes & TIME
         if (named or alone) and all(not phrase.end <= c.start < place.at for c in place.sentence.clauses):
             return place.sentence.mention(phrase, i, i + 1)
