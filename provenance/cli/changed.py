@@ -44,7 +44,10 @@ def changed(ctx: click.Context, store: Path, since: str, name: str) -> None:
         raise click.BadParameter(f"{since!r} is no date or time in ISO 8601", param_hint="--since") from error
     with provenance.Corpus.open(store) as corpus:
         changes = corpus.changed(moment)
-    print_rows([attrs.asdict(c) for c in changes], COLUMNS, name)
+    rows = [attrs.asdict(c) for c in changes]
+    if name == "text":
+        rows = [{**row, "at": f"{row['at'][:19]}Z"} for row in rows]  # to the second
+    print_rows(rows, COLUMNS, name)
     if not changes:
         click.echo(f"nothing found: no chain has changed since {since}", err=True)
         ctx.exit(NOTHING)

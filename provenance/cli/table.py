@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -44,8 +44,8 @@ def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], name: str
         show([_Table(rows, columns)])
 
 
+_SHARE = 3  # a moment or an id is not broken where so many of it fit the terminal
 _NAME = 16  # columns of the terminal that a name needs beside its numbers
-_BETWEEN = 2
 
 
 class _Table:
@@ -57,12 +57,12 @@ class _Table:
         self._numbers = [all(isinstance(row.get(c), int | float | None) for row in rows) for c in columns]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        widths = [max(map(len, cells)) for cells in zip(self._headings, *self._cells, strict=True)][1:]
-        beside = options.max_width - sum(widths) - _BETWEEN * len(widths)
-        if beside < _NAME and all(self._numbers[1:]):
+        name, *widths = [max(map(len, cells)) for cells in zip(self._headings, *self._cells, strict=True)]
+        room = options.max_width - sum(widths)
+        if room - len(widths) < _NAME and all(self._numbers[1:]):
             yield from self._stacked(widths)
         else:
-            yield self._beside()
+            yield self._beside(options.max_width, 2 if name + 2 * len(widths) <= room else 1)
 
     def _stacked(self, widths: Sequence[int]) -> Iterator[RenderableType]:
         from rich.text import Text
@@ -74,13 +74,15 @@ class _Table:
         for name, *numbers in self._cells:
             yield Text(f"{name}\n{line(numbers)}")
 
-    def _beside(self) -> RenderableType:
+    def _beside(self, width: int, between: int) -> RenderableType:
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        for heading, number in zip(self._headings, self._numbers, strict=True):
-            table.add_column(heading, justify="right" if number else "left", no_wrap=number, overflow="fold")
+        table = Table(box=None, pad_edge=False, padding=(0, between, 0, 0), header_style="bold")
+        for n, (heading, number) in enumerate(zip(self._headings, self._numbers, strict=True)):
+            words = not any(" " in cells[n] or len(cells[n]) * _SHARE > width for cells in self._cells)
+            side: Literal["left", "right"] = "right" if number else "left"
+            table.add_column(heading, justify=side, no_wrap=number or words, overflow="fold")
         for cells in self._cells:
             table.add_row(*map(Text, cells))
         return table
