@@ -49,7 +49,7 @@ def differences(at: str, before: Sequence[Chain], after: Sequence[Chain]) -> Ite
             yield Change(at, chain.id, "grew", f"{len(old.quotes)} quotes", f"{len(chain.quotes)} quotes")
         if _first(old) != _first(chain):
             yield Change(at, chain.id, "re-rooted", _first(old), _first(chain))
-        for words in _touched(chain) - _touched(old):
+        for words in sorted(_touched(chain) - _touched(old)):
             yield Change(at, chain.id, "meaning touched", None, words)
 
 
@@ -59,11 +59,17 @@ def _first(chain: Chain) -> str | None:
 
 def _touched(chain: Chain) -> set[str]:
     return {
-        f"{d.meaning}: “{d.before}” became “{d.after}” in {link.quote}"
+        f"{d.meaning} {_done(d.before.strip(), d.after.strip())} in {link.quote}"
         for link in chain.links
         for d in link.drift
         if d.meaning
     }
+
+
+def _done(before: str, after: str) -> str:
+    if before and after:
+        return f"changed: “{before}” became “{after}”"
+    return f"lost: “{before}”" if before else f"added: “{after}”"
 
 
 def put(db: sqlite3.Connection, changes: Sequence[Change]) -> None:
