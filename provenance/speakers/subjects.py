@@ -36,7 +36,7 @@ from provenance.speakers.phrases import (
     phrase_right,
 )
 from provenance.speakers.tokens import Token
-from provenance.speakers.words import adverb, counted, joins, relative, verbal
+from provenance.speakers.words import adverb, counted, joins, of_party, relative, verbal
 
 
 def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
@@ -118,6 +118,8 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
         phrase = phrase_left(s, j, low)
         if phrase is None or (phrase.start > low and relative(s[phrase.start - 1])):
             continue
+        if phrase.start > low and of_party(s[phrase.start]):
+            continue  # Cole, D-Pa., meanwhile, said
         if s[phrase.head - 1].classes & TIME or _within_relative(s, phrase, low):
             continue
         last = opened(s, k - 1, low)

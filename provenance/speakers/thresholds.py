@@ -62,6 +62,9 @@ ADDRESSED: Final = 8
 EXCERPTED: Final = 12
 """Tokens that name a text which is quoted next ("From the report of the harbor board: ...")."""
 
+HEADED: Final = 5
+"""Tokens of a headline that name who speaks, with the colon ("Mayor Ada Cole: the bridge is 'a farce'")."""
+
 CHANTED: Final = 3
 """Words between a verb and what a crowd chants ("joined in again with a chant of "...")."""
 

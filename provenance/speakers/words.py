@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance import lexicon
 from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
     ADV,
@@ -39,6 +40,12 @@ _BOUNDARY = REL | SUB | AUX | PREP | OBJ | CONJ | PRON
 def possessive(token: Token) -> bool:
     """Is this "Smith's", "voters'"?"""
     return token.low.endswith(("'s", "’s", "s'", "s’")) and not token.classes & (PRON | REL)
+
+
+def of_party(token: Token) -> bool:
+    """Is this a politician's party and state ("R-Ky.")?"""
+    letter, hyphen, state = token.text.partition("-")
+    return bool(hyphen) and letter in lexicon.words("en/party_letters") and state[:1].isupper()
 
 
 def adverb(token: Token) -> bool:

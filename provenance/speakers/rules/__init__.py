@@ -30,6 +30,7 @@ from provenance.speakers.rules.reported import (
 from provenance.speakers.rules.signatures import (
     dash_after,
     excerpt,
+    headline,
     label,
     label_inside,
     signed,
@@ -65,6 +66,7 @@ DEFAULT: tuple[Rule, ...] = (
     manner,
     nominal,
     held,
+    headline,
     introduced,
     subject,
     carried,

@@ -7,7 +7,7 @@ import regex
 from provenance.speakers.grammar import BY, EXCERPT, NOUNISH, PREP
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
 from provenance.speakers.place import Candidate, Place, Sentence
-from provenance.speakers.thresholds import EXCERPTED, LABEL, SIGNATURE
+from provenance.speakers.thresholds import EXCERPTED, HEADED, LABEL, SIGNATURE
 from provenance.speakers.tokens import tokenize
 
 _SET_OFF = frozenset({"—", "–", "-", "--"})
@@ -36,6 +36,21 @@ def label(place: Place) -> Candidate | None:
     if not s[phrase.head - 1].capital or (place.sentence.clauses and not set_off):
         return None
     return place.sentence.mention(phrase, place.at - 1, place.at)
+
+
+def headline(place: Place) -> Candidate | None:
+    """A headline's name and colon, of somebody whom the article names again: Cole: the bridge is 'a farce'."""
+    if place.paragraph.number or place.number:
+        return None
+    s = place.sentence.tokens
+    colon = next((i for i in range(1, min(place.at, HEADED)) if s[i].text == ":"), None)
+    if colon is None or place.sentence.clauses or not all(t.capital for t in s[:colon]):
+        return None
+    name, text = s[colon - 1].text, place.view.text
+    again = text.find(f" {name}", place.paragraph.end)
+    if again < 0 or text[again + 1 + len(name) :][:1].isalnum():
+        return None
+    return place.sentence.mention(Phrase(0, colon, colon), colon, colon + 1)
 
 
 def excerpt(place: Place) -> Candidate | None:
@@ -67,7 +82,7 @@ def label_inside(place: Place) -> Candidate | None:
     return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
 
 
-_SIGNATURE = regex.compile(r"\s*+[—–-]\s?([^\n()]{2,60}?)\s?\(@\w")
+_SIGNATURE = regex.compile(r"\s*+[—–-]{1,2}+\s?([^\n()]{2,60}?)\s?\(@\w")
 
 
 def signed(place: Place) -> Candidate | None:
