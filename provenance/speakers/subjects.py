@@ -118,7 +118,7 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
         phrase = phrase_left(s, j, low)
         if phrase is None or (phrase.start > low and relative(s[phrase.start - 1])):
             continue
-        if phrase.start > low and of_party(s[phrase.start]):
+        if phrase.start > low and of_party(s, phrase.head - 1):
             continue  # Cole, D-Pa., meanwhile, said
         if s[phrase.head - 1].classes & TIME or _within_relative(s, phrase, low):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from provenance import lexicon
 from provenance.speakers import thresholds
@@ -42,10 +43,19 @@ def possessive(token: Token) -> bool:
     return token.low.endswith(("'s", "’s", "s'", "s’")) and not token.classes & (PRON | REL)
 
 
-def of_party(token: Token) -> bool:
-    """Is this a politician's party and state ("R-Ky.")?"""
-    letter, hyphen, state = token.text.partition("-")
-    return bool(hyphen) and letter in lexicon.words("en/party_letters") and state[:1].isupper()
+def of_party(s: Sequence[Token], i: int) -> bool:
+    """Is this a politician's party and state ("R-Ky.", "Republican of Ohio")?"""
+    letter, hyphen, state = s[i].text.partition("-")
+    if hyphen:
+        return letter in lexicon.words("en/party_letters") and state[:1].isupper()
+    follows = i + 1 < len(s) and bool(s[i + 1].classes & PREP)
+    return follows and s[i].capital and s[i].low in _members()
+
+
+@cache
+def _members() -> frozenset[str]:
+    """Words for one member of a party."""
+    return frozenset(r["word"] for r in lexicon.table("en/parties") if r["member"])
 
 
 def adverb(token: Token) -> bool:

@@ -39,7 +39,7 @@ def label(place: Place) -> Candidate | None:
 
 
 def headline(place: Place) -> Candidate | None:
-    """A headline's name and colon, of somebody whom the article names again: Cole: the bridge is 'a farce'."""
+    """A headline's name and colon, the article naming them again: Cole: the bridge is 'a farce'."""
     if place.paragraph.number or place.number:
         return None
     s = place.sentence.tokens
