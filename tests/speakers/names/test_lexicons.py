@@ -11,8 +11,8 @@ from provenance import lexicon
 LISTS = [
     "name_particles", "name_suffixes",
     "en/asking_verbs", "en/calendar", "en/demonyms", "en/epithets", "en/kin",
-    "en/name_asides", "en/name_links", "en/name_small_words", "en/never_names", "en/party_letters", "en/persons_bodies",
-    "en/persons_things", "en/places",
+    "en/name_asides", "en/name_links", "en/name_small_words", "en/never_names", "en/party_letters",
+    "en/persons_bodies", "en/persons_things", "en/places",
     "en/rarely_names", "en/source_prepositions", "en/speech_evidence", "en/spokespersons",
 ]  # fmt: skip
 TABLES = [
