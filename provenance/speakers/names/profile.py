@@ -105,13 +105,14 @@ def _tail(before: str) -> str:
 
 
 def _head(after: str) -> str:
-    """The first words of a stretch, up to its first preposition, clause or punctuation."""
+    """The first words of a stretch, up to its first preposition, clause or punctuation; none of a clause."""
     stop = _SEGMENT_END.search(after)
-    found = []
+    found: list[str] = []
+    w = words()
     for m in _WORD.finditer(after[: stop.start()] if stop else after):
         word = m.group().lower()
-        if word in words().prepositions or word in words().relatives:
-            break
+        if word in w.prepositions or word in w.relatives or (not found and word in w.subordinators):
+            break  # "Quill, while his adviser said" is no adviser
         found.append(word)
     return " ".join(found)
 
