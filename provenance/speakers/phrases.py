@@ -141,12 +141,10 @@ def group_right(s: Sequence[Token], start: int, high: int) -> int:
         if t.classes & DET and k > start and not s[k - 1].classes & DET:
             break
         if named and not t.capital and not t.text[0].isdigit():
-            if (
-                t.classes & (VERB | ING | PLURAL)
-                or t.verb is not None
-                or not k + 1 < high
-                or not s[k + 1].word
-            ):
+            last = not k + 1 < high or not s[k + 1].word
+            whose = last and s[start].classes & DET and not t.classes & TIME  # said a Cole spokesman.
+            bounds = VERB | ING if whose else VERB | ING | PLURAL
+            if t.classes & bounds or t.verb is not None or (last and not whose):
                 break
             named = False
         named = t.capital and not t.classes & DET and not possessive(t)
