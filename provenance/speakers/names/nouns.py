@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import regex
 from attrs import evolve
 
-from provenance.speakers.names import pronouns, thresholds
+from provenance.light import record
+from provenance.speakers.names import pronouns, states, thresholds
+from provenance.speakers.names.profile import Profile
 from provenance.speakers.names.records import Candidate, Gender, Resolution
 from provenance.speakers.names.roster import Roster
 from provenance.speakers.names.words import words
@@ -22,6 +24,35 @@ _CUT = regex.compile(r"[,;(\[—–]|\s(?:who|which|that|whose)\s")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s++", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{M}\d.'’-]++")
 _OWNED = regex.compile(r"['’]s\s\p{Ll}")
+
+
+@record
+class Sought:
+    """What a phrase says of whom it means: its head, the words before it, the parties and states in it."""
+
+    head: str
+    words: frozenset[str]
+    parties: frozenset[str]
+    states: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, head: str, more: frozenset[str]) -> Sought:
+        """What is sought by a phrase with this head and these words before it."""
+        party = words().parties
+        parties = frozenset(party[word] for word in more | {head} if word in party)
+        return cls(head, more, parties, states.named(text))
+
+    def fits(self, profile: Profile) -> bool:
+        """Whether nothing that the article says of somebody is against it: another party, another state."""
+        parties = profile.parties() if self.parties else frozenset()
+        if parties and parties.isdisjoint(self.parties):
+            return False
+        return not (self.states and profile.states) or not self.states.isdisjoint(profile.states)
+
+    def supported(self, profile: Profile) -> bool:
+        """Whether the article says the party and the state of somebody that the phrase says."""
+        parties = not self.parties or not self.parties.isdisjoint(profile.parties())
+        return parties and (not self.states or not self.states.isdisjoint(profile.states))
 
 
 def clean(text: str) -> str:
@@ -64,13 +95,14 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
         return Resolution(name, "mention")
     wanted = frozenset(w.lower() for w in zone[1:-1])
     inside = {m.entity for m in roster.mentions_in(start, end)}
-    found = tuple(c for c in _bearers(roster, head, wanted, start, before) if c.entity not in inside)
+    sought = Sought.of(text, head, wanted)
+    found = tuple(c for c in _bearers(roster, sought, start, before) if c.entity not in inside)
     if opener == "possessive" and len(found) > 1:
         return Resolution(name, "mention", None, found)
     introduced = stop is not None and stop.group().strip() in words().relatives
     varies = opener != "possessive" and "ranked" not in kinds and _epithet(opener, head, wanted)
     if not found and varies and not introduced:
-        found = _salient(roster, head, wanted, start, before, inside)
+        found = _salient(roster, sought, start, before, inside)
     least = thresholds.ROLE if len(found) > 1 else thresholds.ONLY_ROLE
     if found and found[0].score >= least and not _tied(found):
         return Resolution(found[0].name, "role", found[0].entity, found)
@@ -97,40 +129,51 @@ def _epithet(opener: str | None, head: str, wanted: frozenset[str]) -> bool:
 
 def _salient(
     roster: Roster,
-    head: str,
-    wanted: frozenset[str],
+    sought: Sought,
     start: int,
     before: Sequence[tuple[int, int | None]],
     inside: set[int],
 ) -> tuple[Candidate, ...]:
-    """Whom the text is about just there, for a phrase that varies a name: "the Norwick billionaire"."""
-    role = words().roles.get(head)
+    """Whom the text is about just there, for a phrase that varies a name: "the Norwick billionaire".
+
+    Nobody, where the article does not say of them what the phrase says, and another is nearly as likely.
+    """
+    role = words().roles.get(sought.head)
     genders: list[Gender] = [role.gender] if role and role.gender else ["m", "f"]
     found = [c for g in genders for c in pronouns.antecedents(roster, g, start, before)]
-    fitting = [evolve(c, score=round(c.score * _likely(roster, c.entity, head, wanted), 4)) for c in found]
+    fitting = [evolve(c, score=round(c.score * _likely(roster, c.entity, sought), 4)) for c in found]
     best = {c.entity: c for c in sorted(fitting, key=lambda c: c.score) if c.entity not in inside}
-    ranked = sorted(best.values(), key=lambda c: (-c.score, c.entity))
-    return tuple(c for c in ranked if c.score >= thresholds.EPITHET)
+    ranked = [
+        c for c in sorted(best.values(), key=lambda c: (-c.score, c.entity)) if c.score >= thresholds.EPITHET
+    ]
+    rivalled = len(ranked) > 1 and ranked[1].score > thresholds.RIVALLED * ranked[0].score
+    if rivalled and not sought.supported(roster.profile(ranked[0].entity)):
+        return ()
+    return tuple(ranked)
 
 
-def _likely(roster: Roster, entity: int, head: str, wanted: frozenset[str]) -> float:
+def _likely(roster: Roster, entity: int, sought: Sought) -> float:
     """How well a person suits a phrase that nobody has been called by: main persons do, others do not."""
-    kin = words().kin
-    roles = {noun: more for noun, more in roster.profile(entity).roles.items() if noun not in kin}
-    said = frozenset(roles) | frozenset(w for more in roles.values() for w in more)
-    parties = words().parties
-    sought, own = ({parties[w] for w in ws if w in parties} for ws in (wanted | {head}, said))
-    if sought and not sought & own and (own or head in parties):
+    profile = roster.profile(entity)
+    w = words()
+    if not sought.fits(profile) or (sought.head in w.parties and not profile.parties()):
         return 0.0
+    callings = [noun for noun in profile.roles if noun not in w.kin and noun not in w.relations]
+    other = bool(callings) and not any(noun in w.epithets for noun in callings)
+    rules = any(noun in w.rulers and noun != sought.head for noun in callings)
     prominence = min(1.0, len(roster.entities[entity].mentions) / thresholds.PROMINENT)
-    other_calling = bool(roles) and not any(r in words().epithets for r in roles)
-    return prominence * (thresholds.OTHER_CALLING if other_calling else 1.0)
+    return prominence * (thresholds.OTHER_CALLING if other or rules else 1.0)
 
 
 def _apposed(roster: Roster, start: int, end: int) -> Resolution | None:
-    """The person whose name ends the phrase: "a former spokesman for the council, Ada Quill,"."""
+    """The person whose name ends the phrase, or follows it: "the ambassador at the time, Ada Quill,"."""
     inside = roster.mentions_in(start, end)
     text = roster.discourse.view.text
+    after = roster.mentions_in(end + 2, end + 3) if text[end : end + 2] == ", " else ()
+    if after and text[after[0].end : after[0].end + 1] in {",", "."}:
+        entity = roster.entities[after[0].entity]
+        if entity.kind == "person" and " " in after[0].text:
+            return Resolution(entity.name, "full", entity.id)
     if not inside or text[inside[-1].start - 2 : inside[-1].start] != ", ":
         return None
     entity = roster.entities[inside[-1].entity]
@@ -163,13 +206,13 @@ def _behind(roster: Roster, start: int, head_end: int, end: int) -> Resolution |
 
 def _bearers(
     roster: Roster,
-    head: str,
-    wanted: frozenset[str],
+    sought: Sought,
     start: int,
     before: Sequence[tuple[int, int | None]],
 ) -> tuple[Candidate, ...]:
     """Who bears a role by what the article has said so far, best first."""
     roles, nations = words().roles, words().nations
+    head, wanted = sought.head, sought.words
     here = roster.discourse.sentences.at(start)
     spoke = {entity for _, entity in before[-thresholds.LOOK_BACK :]}
     last = {m.entity: m.start for m in roster.mentions_in(0, start)[-thresholds.LOOK_BACK :]}
@@ -177,12 +220,16 @@ def _bearers(
     for number, seen in last.items():
         entity = roster.entities[number]
         fits, reason = 0.0, ""
-        for noun, more in roster.profile(entity.id).roles.items():
+        profile = roster.profile(entity.id)
+        if not sought.fits(profile):
+            continue
+        supported = sought.supported(profile)  # a nominee may be called a candidate: of that party, then
+        for noun, more in profile.roles.items():
             if noun == head:
                 fit = 1.0 + len(wanted & more)
                 if wanted & nations and more & nations and not wanted & more & nations:
                     fit *= thresholds.OTHER_NATION  # "the Norwegian minister" is no Dane
-            elif noun in roles and head in roles[noun].also:
+            elif supported and noun in roles and head in roles[noun].also:
                 fit = 0.6 + 0.4 * len(wanted & more)
             else:
                 continue
@@ -190,6 +237,7 @@ def _bearers(
                 fits, reason = fit, f"called {' '.join(sorted(more))} {noun}".replace("  ", " ")
         if not fits:
             continue
+        fits += bool(sought.states & profile.states)
         away = here - roster.discourse.sentences.at(seen)
         score = fits * thresholds.FADE ** min(away, 6) + (0.2 if entity.id in spoke else 0.0)
         out.append(Candidate(entity.name, entity.id, round(score, 4), reason))

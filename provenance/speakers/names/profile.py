@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import regex
 
 from provenance.light import record
+from provenance.speakers.names import states
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.records import Entity, Gender
 from provenance.speakers.names.words import words
@@ -31,10 +32,18 @@ _AFTER = 110
 
 @record
 class Profile:
-    """`roles` maps each noun to the words that stood before it, all in lower case."""
+    """`roles` maps each noun to the words that stood before it, all in lower case; `states` are those of the
+    U.S. that the article ties the person to."""
 
     gender: Gender
     roles: dict[str, frozenset[str]]
+    states: frozenset[str] = frozenset()
+
+    def parties(self) -> frozenset[str]:
+        """The parties that the article counts the person to."""
+        party = words().parties
+        said = (*self.roles, *(word for more in self.roles.values() for word in more))
+        return frozenset(party[word] for word in said if word in party)
 
 
 def read(entity: Entity, discourse: Discourse, persons: Sequence[int]) -> Profile:
@@ -44,13 +53,16 @@ def read(entity: Entity, discourse: Discourse, persons: Sequence[int]) -> Profil
         noun = role.partition(" of ")[0].rpartition(" ")[2]
         roles[noun] = roles.get(noun, frozenset()) | frozenset(role.split()) - {noun}
     known = words().roles if entity.kind == "person" else words().body_kinds
+    text = discourse.view.text
     for mention in entity.mentions[:_MENTIONS_READ]:
-        for phrase in _phrases(discourse.view.text, mention.start, mention.end):
+        for phrase in _phrases(text, mention.start, mention.end):
             _note(phrase, known, roles)
+    near = (states.beside(text, m.start, m.end) for m in entity.mentions[:_MENTIONS_READ])
+    tied = frozenset(state for state in near if state is not None)
     gender = entity.gender
     if entity.kind == "person" and gender is None:
         gender = _gender_of_roles(roles) or _gender_of_pronouns(entity, discourse, persons)
-    return Profile(gender, roles)
+    return Profile(gender, roles, tied if entity.kind == "person" else frozenset())
 
 
 def _phrases(text: str, start: int, end: int) -> list[str]:
@@ -100,6 +112,8 @@ def _tail(before: str) -> str:
         )
         if low in w.prepositions or low in w.determiners or word.endswith(("'s", "’s")) or (named and out):
             break
+        if low in w.saying:
+            break  # the other one said front-runner Ada Quill
         out.append(low)
     return " ".join(reversed(out))
 
@@ -111,7 +125,9 @@ def _head(after: str) -> str:
     w = words()
     for m in _WORD.finditer(after[: stop.start()] if stop else after):
         word = m.group().lower()
-        if word in w.prepositions or word in w.relatives or (not found and word in w.subordinators):
+        if word in w.prepositions or word in w.relatives or word in w.saying:
+            break
+        if not found and word in w.subordinators:
             break  # "Quill, while his adviser said" is no adviser
         found.append(word)
     return " ".join(found)

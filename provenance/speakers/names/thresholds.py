@@ -69,6 +69,9 @@ LOOK_BACK: Final = 300
 ONLY_ROLE: Final = 0.08
 """The same where nobody else in the article bears the role."""
 
+RIVALLED: Final = 0.65
+"""Where another is this likely too, a phrase that says more of somebody than the article does is unsure."""
+
 PROMINENT: Final = 4
 """Mentions from which on a person is one of those an article is about."""
 

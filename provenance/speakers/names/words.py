@@ -57,11 +57,14 @@ class Words:
     asides: frozenset[str]
     spokespersons: frozenset[str]
     parties: dict[str, str]
+    states: dict[str, str]
     anaphors: dict[str, str]
     openers: dict[str, str]
     relatives: frozenset[str]
     determiners: frozenset[str]
     kin: frozenset[str]
+    relations: frozenset[str]
+    rulers: frozenset[str]
     source_prepositions: frozenset[str]
 
     @lazily
@@ -119,10 +122,13 @@ def words() -> Words:
         asides=listed("en/name_asides"),
         spokespersons=listed("en/spokespersons"),
         parties={r["word"]: r["party"] for r in table("en/parties")},
+        states={form: r["state"] for r in table("en/states") for form in (r["state"], *r["short"].split())},
         anaphors={r["word"]: r["takes"] for r in table("en/anaphors")},
         relatives=listed("en/relatives"),
         determiners=listed("en/determiners"),
         kin=listed("en/kin"),
+        relations=listed("en/relations"),
+        rulers=listed("en/rulers"),
         source_prepositions=listed("en/source_prepositions"),
         openers={r["word"]: r["kind"] for r in table("en/phrase_openers")},
     )

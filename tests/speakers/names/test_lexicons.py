@@ -10,14 +10,14 @@ from provenance import lexicon
 
 LISTS = [
     "name_particles", "name_suffixes",
-    "en/asking_verbs", "en/calendar", "en/demonyms", "en/epithets", "en/kin",
+    "en/asking_verbs", "en/calendar", "en/demonyms", "en/epithets", "en/kin", "en/relations", "en/rulers",
     "en/name_asides", "en/name_links", "en/name_small_words", "en/never_names", "en/party_letters",
     "en/persons_bodies", "en/persons_things", "en/places",
     "en/rarely_names", "en/source_prepositions", "en/speech_evidence", "en/spokespersons",
 ]  # fmt: skip
 TABLES = [
     "names_given", "names_nicknames", "romanisations", "en/anaphors", "en/bodies", "en/body_nouns",
-    "en/parties", "en/phrase_openers", "en/roles", "en/titles",
+    "en/parties", "en/phrase_openers", "en/roles", "en/states", "en/titles",
 ]  # fmt: skip
 FOLDER = Path(lexicon.__file__).parent
 
