@@ -11,6 +11,7 @@ from provenance.quotes.kinds.context import Context
 __all__ = ["RULES", "Context", "decide"]
 
 RULES: tuple[tuple[Callable[[Context], bool], Kind], ...] = (
+    *((rule, "term") for rule in terms.FIRST_RULES),
     *((rule, "speech") for rule in speech.EARLY_RULES),
     *((rule, "title") for rule in titles.RULES),
     *((rule, "term") for rule in terms.EARLY_RULES),

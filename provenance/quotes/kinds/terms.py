@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance import lexicon
 from provenance.quotes.kinds.context import Context
 from provenance.quotes.kinds.words import words
 from provenance.quotes.thresholds import NICKNAME_WORDS, SCARE_WORDS, TERM_WORDS
 
+_CODE = re.compile(r"\w\(\{|\}\)+;|\bfunction\s?\w*\(|\|\| ?[\[{]")
+
 
 def stock_term(c: Context) -> bool:
     """A term that the news often puts in marks: a “super PAC” paid for it."""
     return c.core.replace("’", "'") in lexicon.words("en/stock_terms") and not c.told
+
+
+def in_code(c: Context) -> bool:
+    """It stands in the program of a page that was taken for text: push({mode: “wide”});"""
+    braces = "{" in c.before or "}" in c.after
+    return braces and bool(_CODE.search(c.before) or _CODE.search(c.after))
 
 
 def named(c: Context) -> bool:
@@ -182,6 +192,9 @@ EARLY_RULES = (
     dated_name,
 )
 """In order, tried before labels that somebody gives."""
+
+FIRST_RULES = (in_code,)
+"""In order, tried before all others."""
 
 RULES = (
     stock_term,
