@@ -30,6 +30,7 @@ _KINDS = {
     "doubled": r"(?P<doubled>'''?(?!')|''|``|‘‘|’’|´´|(?<!\S),,(?=\p{Lu}))",
     "entity": r"(?P<entity>&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)",
     "tag": r"(?P<tag><!--[^<>]*+>|</?[A-Za-z][\w-]*+\s*+(?:[^<>=]*+=[^<>]*+)?/?>)",
+    "dash": "(?P<dash>(?<!-)--(?!-))",
     "mojibake": f"(?P<mojibake>{mojibake.PATTERN})",
     "odd": f"(?P<odd>{_ODD.pattern})",
 }
@@ -44,6 +45,8 @@ def _wanted(text: str) -> tuple[str, ...]:
         wanted.append("entity")
     if "<" in text and ">" in text:
         wanted.append("tag")
+    if "--" in text:
+        wanted.append("dash")
     if not text.isascii() and any(c in text for c in mojibake.LEADS):
         wanted.append("mojibake")
     if not text.replace("\n", "").isprintable() and _ODD.search(text):  # odd characters are all unprintable
@@ -81,6 +84,8 @@ def _new(kind: str | None, old: str) -> str:
         return _entity(old)
     if kind == "tag":
         return _tag(old)
+    if kind == "dash":
+        return "—"
     if kind == "mojibake":
         mended = mojibake.mend(old)
         return " " if mended == "\u00a0" else mended
@@ -90,8 +95,8 @@ def _new(kind: str | None, old: str) -> str:
 def fold(text: str) -> tuple[str, OffsetMap]:
     """The text as rules read it, and the map between the two. Linear in the text's length.
 
-    One blank for any odd one, nothing for what can't be seen, one double mark for two single ones, plain
-    characters for entities and mojibake, a line break or nothing for a tag. Clean text comes back as it is.
+    One blank for any odd one, nothing for what can't be seen, one double mark for two single ones, a dash for
+    two hyphens, plain characters for entities and mojibake, a line break or nothing for a tag. Clean text comes back as it is.
     """
     kinds = _wanted(text)
     if not kinds:

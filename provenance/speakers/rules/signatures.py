@@ -97,8 +97,13 @@ def signed(place: Place) -> Candidate | None:
 
 
 def dash_after(place: Place) -> Candidate | None:
-    """A dash and a name close the paragraph: "We will stay." — Ada Cole."""
+    """A dash and a name close the paragraph: "We will stay." — Ada Cole.
+
+    Behind a report ("Lee said it was "a toll." — Ada Cole") it is the reporter's.
+    """
     s = place.sentence.tokens
+    if any(t.word for t in s[: place.at]) and place.governor is not None:
+        return None
     if place.at + 2 >= len(s) or s[place.at + 1].text not in {"—", "–", "-", "―", "--"}:
         return None
     phrase = phrase_right(s, place.at + 2, len(s))
