@@ -96,7 +96,8 @@ def fold(text: str) -> tuple[str, OffsetMap]:
     """The text as rules read it, and the map between the two. Linear in the text's length.
 
     One blank for any odd one, nothing for what can't be seen, one double mark for two single ones, a dash for
-    two hyphens, plain characters for entities and mojibake, a line break or nothing for a tag. Clean text comes back as it is.
+    two hyphens, plain characters for entities and mojibake, a line break or nothing for a tag. Clean text
+    comes back as it is.
     """
     kinds = _wanted(text)
     if not kinds:
