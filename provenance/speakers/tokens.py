@@ -31,7 +31,8 @@ from provenance.speakers.grammar import (
 )
 
 # The standard library's engine takes a third of the time here; accents may be characters of their own.
-_REST = r"[\w\u0300-\u036f’'&$%@-]*+(?:(?:\.|(?<=\d),(?=\d{3}(?!\d)))[^\W_][\w\u0300-\u036f’'&-]*+)*+(?:\.['’]s\b)?+"
+_WORD = r"[\w\u0300-\u036f’'&-]"
+_REST = rf"[\w\u0300-\u036f’'&$%@-]*+(?:(?:\.|(?<=\d),(?=\d{{3}}(?!\d)))[^\W_]{_WORD}*+)*+(?:\.['’]s\b)?+"
 _TOKEN = re.compile(rf"[^\W_]{_REST}|[$#@]{_REST}|\n|\S")
 _ENDS = frozenset(".!?…")
 _CLOSERS = "\"”’'»“)]"
