@@ -37,6 +37,7 @@ from provenance.speakers.grammar import (
     PLURAL,
     PREP,
     PRON,
+    QUOTING,
     REL,
     SAY,
     SHOW,
@@ -69,8 +70,17 @@ def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
             continue  # Cole said, and I quote, "..."
         clause = _clause(s, i, end, verb, found)
         if clause is not None:
+            if found and _quoted(s, found[-1], clause):
+                found.pop()
             found.append(clause)
     return tuple(found)
+
+
+def _quoted(s: Sequence[Token], outer: Clause, clause: Clause) -> bool:
+    """Does the one clause only tell whom the other quotes (the Gazette quoted Cole as saying)?"""
+    who = clause.speaker
+    quoting = who is not None and outer.end == who.start and outer.order == "subject"
+    return quoting and bool(s[outer.start].classes & QUOTING and s[clause.start - 1].classes & AS_WORD)
 
 
 def _verb_at(s: Sequence[Token], i: int, grammar: Grammar) -> tuple[Verb | None, int]:
@@ -261,6 +271,10 @@ def _passive(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause:
 def _gerund(
     s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Clause], *, before: Token | None
 ) -> Clause:
+    if before is not None and before.classes & AS_WORD:
+        quoted = subject_left(s, i - 1)
+        if quoted is not None and quoted.start and s[quoted.start - 1].classes & QUOTING:
+            return Clause(i, end, verb, quoted, "subject")  # the Gazette quoted Cole as saying
     if before is not None and before.classes & BEARER:
         return Clause(i, end, verb, Phrase(min(group_left(s, i), i - 1), i, i), "subject")
     if before is not None and before.word and nominal(s, i - 1) and not before.classes & (SPEECH_NOUN | TIME):

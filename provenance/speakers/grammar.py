@@ -53,9 +53,22 @@ MADE: Final = 1 << 40
 FLOATING: Final = 1 << 41
 VIEWER: Final = 1 << 42
 WHOSE: Final = 1 << 43
+QUOTING: Final = 1 << 44
 AUX: Final = BE | HAVE | MODAL
 NOUNISH: Final = (
-    TIME | NOUN_VERB | SPEECH_NOUN | BEARER | ING | PLURAL | CAUSE | SURVEY | SHARE | WORDS | CHANT | MADE
+    TIME
+    | NOUN_VERB
+    | SPEECH_NOUN
+    | BEARER
+    | ING
+    | PLURAL
+    | CAUSE
+    | SURVEY
+    | SHARE
+    | WORDS
+    | CHANT
+    | MADE
+    | QUOTING
 )
 """Classes that a noun can have: what they mark bounds no noun group."""
 
@@ -102,6 +115,7 @@ _CLOSED: Final = {
     "made": MADE,
     "viewer": VIEWER,
     "whose": WHOSE,
+    "quoting": QUOTING,
     "floating": FLOATING,
 }
 _ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}

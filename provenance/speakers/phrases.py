@@ -13,6 +13,7 @@ from provenance.speakers.grammar import (
     CONJ,
     DET,
     ING,
+    NOUN_VERB,
     PLURAL,
     PREP,
     PRON,
@@ -144,7 +145,8 @@ def group_right(s: Sequence[Token], start: int, high: int) -> int:
             last = not k + 1 < high or not s[k + 1].word
             whose = last and s[start].classes & DET and not t.classes & TIME  # said a Cole spokesman.
             bounds = VERB | ING if whose else VERB | ING | PLURAL
-            if t.classes & bounds or t.verb is not None or (last and not whose):
+            noun = t.verb is None or (s[start].classes & DET and t.classes & NOUN_VERB)  # a UN report
+            if t.classes & bounds or not noun or (last and not whose):
                 break
             named = False
         named = t.capital and not t.classes & DET and not possessive(t)
