@@ -16,10 +16,13 @@ _INVERTED = before(
 )
 _INVERTED_END = after(r"<possessive><persons>(?:[.,;:]|\s(?:on|in|of|last|this|after|as)\b|$)")
 _ACCORDING = before(
-    r"\b[Aa]ccording\sto\s(?:(?:a|an|the|one|its)\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<account>\s"
+    r"(?:\b[Aa]ccording\sto|[,—–(]\s?per|\([Vv]ia)\s(?:(?:a|an|the|one|its)\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<account>\s"
     r"(?:[\p{L}-]{1,24}\s){0,3}?(?:by|in|from|on|of|to)\s)?<modifiers>",
     "According",
     "according",
+    "per",
+    "via",
+    "Via",
 )
 _BY = before(r"\b<by_published>\s(?:\p{L}{1,24}\s){0,2}?(?:by|on|to|in)\s<modifiers>")
 _PIECE = before(
@@ -46,7 +49,7 @@ _WROTE = after(r"\b<wrote>\b")
 
 
 def according_to(slot: Slot) -> Claim | None:
-    """“It was dark,” a guard said, according to the Norwick Gazette."""
+    """“It was dark,” a guard said, according to the Norwick Gazette, per the Gazette, (via the Gazette)."""
     found = slot.before(_ACCORDING)
     return slot.claim("according_to", "reported_by_outlet", start=found.start()) if found else None
 
