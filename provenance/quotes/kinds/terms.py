@@ -140,7 +140,7 @@ def capitalised_name(c: Context) -> bool:
 
 def scare_word(c: Context) -> bool:
     """Nobody says anything in the sentence, and one word is marked: his “friend” was gone by noon."""
-    return len(c.words) == 1 and c.within_sentence and c.narrated
+    return len(c.words) == 1 and c.tokens_before[-1:] != [":"] and c.within_sentence and c.narrated
 
 
 def scare_attribute(c: Context) -> bool:
