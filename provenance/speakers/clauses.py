@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.light import record
+from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
     ADV,
     AUX,
@@ -68,11 +69,14 @@ def shared_subject(s: Sequence[Token], i: int, found: Sequence[Clause], verb: Ve
     A verb of speech goes on from one ("Cole said the plan failed and called it ..."), not from what stands
     in its report.
     """
+    i = _before_aside(s, i)
     low, opening = 0, _opening(s, i)
     chosen: Phrase | None = None
     for n in range(len(found) - 1, -1, -1):
         clause = found[n]
         if clause.speaker is None or clause.order not in {"subject", "shared", "inverted", "relative"}:
+            continue
+        if clause.start > i:
             continue
         if clause.unreal and clause.order == "shared":
             chosen = chosen or clause.speaker
@@ -148,6 +152,21 @@ def reporter(s: Sequence[Token], found: Sequence[Clause], n: int) -> Clause:
             break
         n = outer
     return found[n]
+
+
+_DASHES = frozenset({"—", "–", "-"})
+
+
+def _before_aside(s: Sequence[Token], i: int) -> int:
+    """Where an aside in dashes opens that closes right before a verb; the verb itself where none does.
+
+    Cole crossed the bridge - where Lee once stood - while chanting "...".
+    """
+    close = i - 2 if i > 1 and s[i - 1].classes & SUB else i - 1
+    if close < 2 or s[close].text not in _DASHES:
+        return i
+    opens = range(close - 1, max(0, close - thresholds.ASIDE), -1)
+    return next((k for k in opens if s[k].text in _DASHES and s[k].quote < 0), i)
 
 
 _BREAKS = frozenset({";", "—"})

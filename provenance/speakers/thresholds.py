@@ -65,6 +65,9 @@ EXCERPTED: Final = 12
 HEADED: Final = 5
 """Tokens of a headline that name who speaks, with the colon ("Mayor Ada Cole: the bridge is 'a farce'")."""
 
+ASIDE: Final = 40
+"""Tokens of an aside in dashes, which a verb without a subject looks past."""
+
 CHANTED: Final = 3
 """Words between a verb and what a crowd chants ("joined in again with a chant of "...")."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from provenance.speakers.clauses import Clause, bracketed, reporter, subordinate
 from provenance.speakers.grammar import (
+    ABSOLUTE,
     ADV,
     AS_WORD,
     AUX,
@@ -17,6 +18,7 @@ from provenance.speakers.grammar import (
     PREP,
     PRON,
     REL,
+    RELAY,
     SAY,
     SHOW,
     SUB,
@@ -150,6 +152,8 @@ def cue_after(place: Place) -> Candidate | None:
             return None
         if not pause and (place.governor is not None or not clause.strong):
             return None
+        if place.governor is not None and clause.verb.frames & RELAY:
+            return None  # Cole said she would "stay," the Gazette reported
         if place.governor is not None and not clause.verb.frames & (_BESIDE | MANNER):
             return None  # When Cole said she would "stay," the crowd applauded
         if clause.verb.frames & (_BESIDE | MANNER) or pause:
@@ -187,9 +191,12 @@ def described_after(place: Place) -> Candidate | None:
 def manner(place: Place) -> Candidate | None:
     """A gesture introduces the words: Cole shrugged: "We will stay."."""
     clause, mark, _ = _before(place)
-    if clause is not None and mark in (",", ":"):
-        return place.sentence.candidate(clause)
-    return None
+    s = place.sentence.tokens
+    if clause is None or mark not in (",", ":"):
+        return None
+    if s[0].classes & (SUB | ABSOLUTE) and any(t.text == "," for t in s[clause.end : place.at - 1]):
+        return None  # With Cole worried about the bridge, Lee had a message:
+    return place.sentence.candidate(clause)
 
 
 def named_after(place: Place) -> Candidate | None:
