@@ -14,9 +14,8 @@ from provenance.spark.components import components
 from provenance.spark.stages import Stages
 from provenance.spark.weights import Weigh
 from provenance.spark.witnesses import split
-from provenance.utterances.align import Alignment, align
 from provenance.utterances.bonds import Bond
-from provenance.utterances.families import join
+from provenance.utterances.families import SideBySide, join
 
 HOMES = StructType([StructField("n", LongType()), StructField("family", LongType())])
 """A numbered quote and its family, which is named for the first of its quotes."""
@@ -52,10 +51,8 @@ def _joined(weigh: Weigh, group: list[Row]) -> Iterator[Row]:
         Bond(score, numbers[a], numbers[b], wording, firm)
         for _, a, b, _, _, score, wording, firm in group[len(members) :]
     )
-
-    def compare(i: int, j: int) -> Alignment:
-        return align(wordings[i], wordings[j], rarity)
-
+    weights = list(map(rarity.said_in_all, wordings))
+    compare = SideBySide(wordings.__getitem__, weights.__getitem__, rarity)
     for family in join([row[3] for row in members], bonds, compare):
         for i in family.members:
             yield members[i][1], members[family.members[0]][1]

@@ -77,12 +77,13 @@ def put_keys(db: sqlite3.Connection, quote: int, day: int | None, keys: Iterable
     )
 
 
-def neighbours(db: sqlite3.Connection, quote: int, day: int | None, keys: Iterable[Key]) -> set[int]:
-    """For each key its earliest holder, and the holders next before and next after a quote."""
+def neighbours(db: sqlite3.Connection, quote: int, day: int | None, keys: Iterable[Key]) -> Counter[int]:
+    """For each key its earliest holder, and the holders next before and next after a quote; each with how
+    many keys lead to it."""
     at = UNDATED if day is None else day
-    found: set[int] = set()
+    found: Counter[int] = Counter()
     for key in keys:
-        k = hashed(key)
+        k, met = hashed(key), set[int]()
         for clause, values in (
             ("ORDER BY day, quote", (k,)),
             ("AND (day, quote) < (?, ?) ORDER BY day DESC, quote DESC", (k, at, quote)),
@@ -90,8 +91,9 @@ def neighbours(db: sqlite3.Connection, quote: int, day: int | None, keys: Iterab
         ):
             row = db.execute(f"SELECT quote FROM _keys WHERE key = ? {clause} LIMIT 1", values).fetchone()
             if row:
-                found.add(row[0])
-    return found - {quote}
+                met.add(row[0])
+        found.update(met - {quote})
+    return found
 
 
 def holders(db: sqlite3.Connection, keys: Iterable[Key], each: int = judging.WORDINGS_PER_KEY) -> list[int]:

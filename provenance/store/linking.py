@@ -19,9 +19,10 @@ from provenance.store import changes, index, rows
 from provenance.store.revealing import lookup_keys, reveal
 from provenance.utterances.assemble import evidence, utterance, with_quote
 from provenance.utterances.assemble import told as tell
+from provenance.utterances.candidates import by_chance
 from provenance.utterances.decide import Decision, Reason, decide
 from provenance.utterances.families import join
-from provenance.utterances.keys import keys
+from provenance.utterances.keys import how_telling, keys
 from provenance.utterances.linking import side_by_side, weigh
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.reading import Reading
@@ -56,10 +57,11 @@ class Linker:
         bonded: list[tuple[str, str]] = []
         for n, w in said.items():
             index.put_witness(self._db, n, w)
-            found = keys(w, rarity)
-            for other, there in index.witnesses(
-                self._db, sorted(index.neighbours(self._db, n, w.day, found))
-            ).items():
+            found = index.neighbours(self._db, n, w.day, keys(w, rarity))
+            mine = how_telling(w.words, rarity)
+            for other, there in index.witnesses(self._db, sorted(found)).items():
+                if by_chance(found[other], mine, how_telling(there.words, rarity)):
+                    continue
                 decision = decide(there, w, rarity)
                 if decision.same:
                     index.put_bond(self._db, n, other, decision)

@@ -11,10 +11,25 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from provenance.utterances import thresholds
+
+Number = Any  # what numbers do: those of Python, or a column of a table
 
 _SHARES = 64  # keys that agree in their last bits are looked up together: few enough to stay in a cache
 _BLOCK = 11  # bits: the pairs of so many (2 ** 11) later witnesses are sorted out together, likewise
 _LOW = (1 << 32) - 1
+
+
+def by_chance(shared: Number, one: Number, other: Number) -> Number:
+    """Whether two witnesses share too few keys to be worth comparing; of numbers, or of columns of numbers.
+
+    `one` and `other` are how many keys of telling words the wording of each has (see `keys.numbers`). Long
+    wordings of one utterance have many of these in common; of two that met by chance each lacks the other's.
+    Short ones have few keys to share, and are compared on one.
+    """
+    return (shared < one * thresholds.STRAY) & (shared < other * thresholds.STRAY)
 
 
 def star(keyed: Iterable[Iterable[int]]) -> Iterator[tuple[int, Mapping[int, int]]]:

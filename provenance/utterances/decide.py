@@ -65,7 +65,7 @@ def decide(a: Witness, b: Witness, rarity: Rarity, *, tell: bool = True) -> Deci
     if b.order < a.order:
         a, b = b, a
     case = Case(a, b, align(a.words, b.words, rarity), rarity, tell)
-    first = wording(case.wording)
+    first = wording(case)
     if most(case.wording, first.bits) < thresholds.SAME or _stray(case, first.bits):
         return Decision(False, first.bits, (first,))
     rules = RULES if a.article != b.article else ()
@@ -87,13 +87,17 @@ def most(side: Alignment, bits: float) -> float:
 
 def _stray(case: Case, bits: float) -> bool:
     """Whether a fragment shares a stray word with a much longer wording."""
+    if bits >= thresholds.LEAST_WORDING:
+        return False
     shorter, longer = sorted((len(case.a.matter), len(case.b.matter)))
-    return bits < thresholds.LEAST_WORDING and longer > thresholds.LONGER * shorter
+    return longer > thresholds.LONGER * shorter
 
 
-def wording(side: Alignment) -> Reason:
+def wording(case: Case) -> Reason:
     """The words that both have, less what the shorter wording says and the longer does not."""
-    return Reason("wording", weigh(side), f"{side.cover:.0%} of the shorter wording is in the longer")
+    side = case.wording
+    text = f"{side.cover:.0%} of the shorter wording is in the longer" if case.tell else ""
+    return Reason("wording", weigh(side), text)
 
 
 def weigh(side: Alignment) -> float:
@@ -130,10 +134,11 @@ def speaker(case: Case) -> Reason | None:
     if one is None or other is None:
         return None
     if one == other or same_name(one, other):
-        return Reason("speaker", thresholds.SAME_SPEAKER, f"{one} speaks in both")
+        return Reason("speaker", thresholds.SAME_SPEAKER, f"{one} speaks in both" if case.tell else "")
     shorter, longer = sorted((len(case.a.words), len(case.b.words)))
     times = 2 if longer >= thresholds.ABOUT * shorter else 1
-    return Reason("speaker", times * thresholds.OTHER_SPEAKER, f"{one} speaks, and {other}")
+    text = f"{one} speaks, and {other}" if case.tell else ""
+    return Reason("speaker", times * thresholds.OTHER_SPEAKER, text)
 
 
 def _of_two(case: Case) -> bool:
@@ -152,8 +157,8 @@ def date(case: Case) -> Reason | None:
     if one is None or other is None:
         return None
     days = abs(one - other)
-    bits = _follows(days)
-    return Reason("date", bits, "on the same day" if not days else f"{days} days apart")
+    text = ("on the same day" if not days else f"{days} days apart") if case.tell else ""
+    return Reason("date", _follows(days), text)
 
 
 def _follows(days: int) -> float:

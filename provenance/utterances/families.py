@@ -9,19 +9,49 @@ to be two: a link that rests on little wording does not overrule it.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby
 
-from attrs import frozen
+from attrs import define, frozen
 
 from provenance.utterances import thresholds
-from provenance.utterances.align import Alignment
+from provenance.utterances.align import Alignment, align
 from provenance.utterances.bonds import Bond, Bonds
 from provenance.utterances.decide import weigh
+from provenance.utterances.rarity import Rarity
 
-Members = dict[str, list[int]]
-Compare = Callable[[int, int], Alignment]
+
+@define(eq=False)
+class _Members:
+    """The members of a growing family: by article, and in order."""
+
+    apart: dict[str, list[int]]
+    order: list[int]
+
+    def take(self, others: _Members) -> None:
+        """Those of another family, which is no larger, or not much."""
+        for article, some in others.apart.items():
+            self.apart.setdefault(article, []).extend(some)
+        for k in others.order:
+            insort(
+                self.order, k
+            )  # what must be moved up is a stretch of memory: sorting anew would read it all
+
+
+@frozen(eq=False)
+class SideBySide:
+    """Numbered witnesses, two of which are laid side by side when called.
+
+    `said` gives the folded words of one by its number, `weight` what they weigh (`Weights.total`).
+    """
+
+    said: Callable[[int], tuple[str, ...]]
+    weight: Callable[[int], float]
+    rarity: Rarity
+
+    def __call__(self, i: int, j: int) -> Alignment:
+        return align(self.said(i), self.said(j), self.rarity)
 
 
 @frozen(slots=True)
@@ -32,7 +62,7 @@ class Family:
     bonds: tuple[Bond, ...] = ()
 
 
-def join(articles: Sequence[str], bonds: Iterable[Bond], compare: Compare) -> list[Family]:
+def join(articles: Sequence[str], bonds: Iterable[Bond], compare: SideBySide) -> list[Family]:
     """The families of numbered witnesses, by their first member.
 
     `articles` names the article of each witness. `compare` lays the wordings of two side by side; it is asked
@@ -49,40 +79,33 @@ def join(articles: Sequence[str], bonds: Iterable[Bond], compare: Compare) -> li
     return sorted(found, key=lambda f: f.members[0])
 
 
-def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: Compare) -> Iterator[Family]:
+def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: SideBySide) -> Iterator[Family]:
     """The families of the witnesses of one connected component; `articles` names the article of each."""
     home = {i: i for i in articles}
-    members: dict[int, Members] = {i: {article: [i]} for i, article in articles.items()}
+    members = {i: _Members({article: [i]}, [i]) for i, article in articles.items()}
     made: dict[int, list[Bond]] = {i: [] for i in articles}
     longest = dict(home)
-    weight = cache(lambda k: compare(k, k).a)
     refused: set[tuple[int, int]] = set()
     for bond in sorted(bonds, key=lambda b: (-b.score, b.a, b.b)):
         a, b = home[bond.a], home[bond.b]
         if a == b or (a, b) in refused:
             continue
-        if len(members[a]) < len(members[b]):
+        if len(members[a].apart) < len(members[b].apart):
             a, b = b, a
         one, other = members[a], members[b]
         i, j = (bond.a, bond.b) if home[bond.a] == a else (bond.b, bond.a)
         fits = _fit(bond, i, one, j, other, compare)
-        if not fits or _only_stock((i, j), (longest[a], longest[b]), compare, weight):
+        if not fits or _only_stock((i, j), (longest[a], longest[b]), compare):
             refused.update(((a, b), (b, a)))
             continue
-        for article, some in members.pop(b).items():
-            members[a].setdefault(article, []).extend(some)
-            for k in some:
-                home[k] = a
+        one.take(members.pop(b))
+        home.update(dict.fromkeys(other.order, a))
         made[a] += [bond, *made.pop(b)]
-        longest[a] = max(longest[a], longest[b], key=lambda k: (weight(k), -k))
-    return (Family(tuple(sorted(_all(m))), tuple(made[root])) for root, m in members.items())
+        longest[a] = max(longest[a], longest[b], key=lambda k: (compare.weight(k), -k))
+    return (Family(tuple(m.order), tuple(made[root])) for root, m in members.items())
 
 
-def _all(members: Members) -> Iterable[int]:
-    return (i for some in members.values() for i in some)
-
-
-def _fit(bond: Bond, i: int, one: Members, j: int, other: Members, compare: Compare) -> bool:
+def _fit(bond: Bond, i: int, one: _Members, j: int, other: _Members, compare: SideBySide) -> bool:
     """Whether the family of i and that of j are of one utterance.
 
     A bond of much wording joins them unless both stand by themselves; then, and wherever the bond is of
@@ -90,37 +113,37 @@ def _fit(bond: Bond, i: int, one: Members, j: int, other: Members, compare: Comp
     """
     if not bond.firm and _quoted_apart(one, other, compare):
         return False
-    if bond.wording >= thresholds.FIRM and min(len(one), len(other)) < thresholds.FAMILY:
+    if bond.wording >= thresholds.FIRM and min(len(one.apart), len(other.apart)) < thresholds.FAMILY:
         return True
     return _at_home(i, other, j, compare) and _at_home(j, one, i, compare)
 
 
-def _only_stock(
-    linked: tuple[int, int], longest: tuple[int, int], compare: Compare, weight: Callable[[int], float]
-) -> bool:
+def _only_stock(linked: tuple[int, int], longest: tuple[int, int], compare: SideBySide) -> bool:
     """Whether a stock phrase is all that links two families: the longest quotes of both are not alike."""
     if {*linked} == {*longest}:
         return False
+    weight = compare.weight
     if not min(map(weight, linked)) <= thresholds.STOCK < min(map(weight, longest)):
         return False
     return compare(min(longest), max(longest)).cover < thresholds.MIN_COVER
 
 
-def _at_home(i: int, family: Members, known: int, compare: Compare) -> bool:
+def _at_home(i: int, family: _Members, known: int, compare: SideBySide) -> bool:
     """Whether i is like a share of a family, beside the one that it is known to be like."""
     some = [k for k in _sample(family) if k != known]
     return sum(compare(i, k).cover >= thresholds.MIN_COVER for k in some) >= thresholds.ALIKE * len(some)
 
 
-def _quoted_apart(one: Members, other: Members, compare: Compare) -> bool:
+def _quoted_apart(one: _Members, other: _Members, compare: SideBySide) -> bool:
     """Whether some article quotes a member of each, and the two are not alike."""
-    shared = sorted(article for article in other if article in one)[: thresholds.FAMILY_SAMPLE]
-    return any(weigh(compare(min(one[article]), min(other[article]))) <= 0 for article in shared)
+    mine, theirs = one.apart, other.apart
+    shared = sorted(article for article in theirs if article in mine)[: thresholds.FAMILY_SAMPLE]
+    return any(weigh(compare(min(mine[article]), min(theirs[article]))) <= 0 for article in shared)
 
 
-def _sample(members: Members) -> list[int]:
+def _sample(members: _Members) -> list[int]:
     """A few members, spread evenly over all of them in order."""
-    ordered = sorted(_all(members))
+    ordered = members.order
     n = min(len(ordered), thresholds.FAMILY_SAMPLE)
     return [ordered[k * len(ordered) // n] for k in range(n)]
 

@@ -28,22 +28,24 @@ def keys(witness: Witness, rarity: Rarity) -> frozenset[Key]:
     return frozenset((*wording_keys(witness, rarity), *place_keys(witness, rarity)))
 
 
-def numbers(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[set[int]]:
-    """The keys of each witness as numbers of 64 bits (see `number`), worked out without the keys.
+def numbers(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[tuple[set[int], int]]:
+    """The keys of each witness as numbers of 64 bits (see `number`), worked out without the keys; and how
+    many of them are of telling words (see `telling`).
 
     Those of a wording are remembered for its next copies; where it is not short, they are all there is.
     """
 
     @lru_cache(maxsize=thresholds.REMEMBERED >> 2)
-    def told(words: tuple[str, ...]) -> tuple[set[int], bool]:
+    def told(words: tuple[str, ...]) -> tuple[set[int], int, bool]:
         found = set(telling_numbers(words, rarity)[1])
+        telling = len(found)
         if 0 < len(words) <= thresholds.RUN:
             found.add(number(("=", *words)))
-        return found, is_short(words)
+        return found, telling, is_short(words)
 
     for i, words in enumerate(map(said_by(witnesses), range(len(witnesses)))):
-        found, short = told(words)
-        yield found.union(map(number, place_keys(witnesses[i], rarity))) if short else found
+        found, telling, short = told(words)
+        yield found.union(map(number, place_keys(witnesses[i], rarity))) if short else found, telling
 
 
 def number(key: Key) -> int:
@@ -105,6 +107,11 @@ def telling_numbers(words: Sequence[str], rarity: Rarity) -> tuple[list[int], li
             places.append(i)
             numbers.append(hash(stamps[i - run + 1 : i + 1]) & _ALL)
     return places, numbers
+
+
+def how_telling(words: Sequence[str], rarity: Rarity) -> int:
+    """How many keys of telling words a wording has (see `telling`)."""
+    return len(set(telling_numbers(words, rarity)[1]))
 
 
 def _places(words: Sequence[str], rarity: Rarity) -> Iterator[Sequence[int]]:

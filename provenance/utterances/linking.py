@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
@@ -11,13 +12,12 @@ from provenance.collecting import uncollected
 from provenance.model import Quote, Utterance
 from provenance.quotes import View
 from provenance.utterances import thresholds
-from provenance.utterances.align import align
 from provenance.utterances.assemble import evidence, place, utterance, with_copy, without_marks
 from provenance.utterances.bonds import Bond, Bonds
 from provenance.utterances.bound import could_weigh
-from provenance.utterances.candidates import star
+from provenance.utterances.candidates import by_chance, star
 from provenance.utterances.decide import Decision, decide
-from provenance.utterances.families import Compare, Family, join
+from provenance.utterances.families import Family, SideBySide, join
 from provenance.utterances.keys import numbers
 from provenance.utterances.line import Line, articles_of, measured, said_by
 from provenance.utterances.rarity import Rarity
@@ -100,16 +100,25 @@ def pairs(
     witnesses: Sequence[Witness], rarity: Rarity, *, jobs: int = 1, watch: Watch = unwatched
 ) -> Iterator[Bond]:
     """The verified pairs among witnesses that stand in order."""
-    for last, bonds in workers.spread(Verify(witnesses, rarity), _candidates(witnesses, rarity), jobs):
+    for last, bonds in workers.spread(Verify(witnesses, rarity), worth_comparing(witnesses, rarity), jobs):
         watch("Linking quotes", last, len(witnesses))
         yield from bonds
 
 
-def _candidates(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[list[Pair]]:
-    """For each witness the earlier ones that share enough keys with it."""
-    for i, found in star(numbers(witnesses, rarity)):
-        enough = max(found.values()) * thresholds.WEAK_CANDIDATE
-        yield [(j, i) for j, n in found.items() if n >= enough]
+def worth_comparing(witnesses: Sequence[Witness], rarity: Rarity) -> Iterator[list[Pair]]:
+    """The pairs of each of a line of witnesses with the earlier ones that share enough keys with it."""
+    telling = array("I")
+
+    def keyed() -> Iterator[set[int]]:
+        for found, n in numbers(witnesses, rarity):
+            telling.append(n)
+            yield found
+
+    for i, found in star(keyed()):
+        least, told = max(found.values()) * thresholds.WEAK_CANDIDATE, telling[i]
+        some = [(j, i) for j, n in found.items() if n >= least and not by_chance(n, telling[j], told)]
+        if some:
+            yield some
 
 
 def retold_pairs(
@@ -165,7 +174,6 @@ class Verify:
         return Bond(decision.score, a, b, decision.wording, decision.firm) if decision.same else None
 
 
-def side_by_side(witnesses: Sequence[Witness], rarity: Rarity) -> Compare:
+def side_by_side(witnesses: Sequence[Witness], rarity: Rarity) -> SideBySide:
     """The comparison of two numbered witnesses that `families.join` asks for."""
-    said = said_by(witnesses)
-    return lambda i, j: align(said(i), said(j), rarity)
+    return SideBySide(said_by(witnesses), measured(witnesses, rarity.said_in_all), rarity)

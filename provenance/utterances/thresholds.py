@@ -127,6 +127,11 @@ WEAK_CANDIDATE = 0.25
 """A candidate with less than this share of the keys that the best one has is not compared: where a copy has
 a near relative, what shares a stray pair of words with it is another sentence, or a distant relative."""
 
+STRAY = 0.1
+"""Nor is one that shares less than this of the keys of telling words that the wording with fewer of them has:
+two tellings of one thing share `MIN_COVER` of their weight, and mostly in runs. In a large corpus each key is
+met by chance somewhere, and a quote with twenty leads to as many strangers."""
+
 SPOKEN_WORDS, SPOKEN_DAYS, SPOKEN_BACK = 24, 2, 2
 """Each of the rarest words of what somebody said leads reports to it, from so many days before to so many
 after; a report names its speaker in its paragraph or in one of so many before."""

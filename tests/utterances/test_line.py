@@ -11,8 +11,8 @@ from provenance.utterances import thresholds
 from provenance.utterances.align import align
 from provenance.utterances.bonds import Bond, Bonds
 from provenance.utterances.decide import decide
-from provenance.utterances.families import join
-from provenance.utterances.keys import keys, number, numbers
+from provenance.utterances.families import SideBySide, join
+from provenance.utterances.keys import how_telling, keys, number, numbers, telling
 from provenance.utterances.line import Line
 from provenance.utterances.linking import linked, pairs, retold_pairs, weigh
 from provenance.utterances.rarity import Rarity
@@ -36,7 +36,9 @@ def test_it_gives_back_what_was_put_in(told: list[Witness]) -> None:
 def test_numbers_are_those_of_the_keys(told: list[Witness]) -> None:
     rarity = weigh(told)
     plain = [{number(key) for key in keys(w, rarity)} for w in told]
-    assert [set(n) for n in numbers(told, rarity)] == plain
+    assert [found for found, _ in numbers(told, rarity)] == plain
+    most = [len({key for _, key in telling(w.words, rarity)}) for w in told]
+    assert [n for _, n in numbers(told, rarity)] == [how_telling(w.words, rarity) for w in told] == most
 
 
 @given(lines())
@@ -56,13 +58,17 @@ def test_the_pairs_are_those_of_a_plain_dictionary(told: list[Witness]) -> None:
     again = list(retold_pairs(told, found, rarity))
     assert sorted(again) == sorted(_retold(told, known, rarity))
     articles = [w.article for w in told]
-    families = join(articles, found + again, lambda i, j: align(told[i].words, told[j].words, rarity))
+    beside = SideBySide(
+        lambda i: told[i].words, lambda i: align(told[i].words, told[i].words, rarity).a, rarity
+    )
+    families = join(articles, found + again, beside)
     assert linked(told) == families
 
 
 def _pairs(told: list[Witness], rarity: Rarity) -> list[Bond]:
     first: dict[tuple[str, ...], int] = {}
     previous: dict[tuple[str, ...], int] = {}
+    telling_of = [len({key for _, key in telling(w.words, rarity)}) for w in told]
     bonds = []
     for i, w in enumerate(told):
         met: Counter[int] = Counter()
@@ -72,7 +78,9 @@ def _pairs(told: list[Witness], rarity: Rarity) -> list[Bond]:
             first.setdefault(key, i)
             previous[key] = i
         enough = max(met.values(), default=0) * thresholds.WEAK_CANDIDATE
-        bonds += [b for j in sorted(met) if met[j] >= enough and (b := _bond(told, j, i, rarity))]
+        some = [j for j in sorted(met) if met[j] >= enough]
+        worth = [j for j in some if met[j] >= thresholds.STRAY * min(telling_of[i], telling_of[j])]
+        bonds += [b for j in worth if (b := _bond(told, j, i, rarity))]
     return bonds
 
 
