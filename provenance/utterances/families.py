@@ -21,6 +21,9 @@ from provenance.utterances.bonds import Bond, Bonds
 from provenance.utterances.decide import weigh
 from provenance.utterances.rarity import Rarity
 
+Placed = tuple[int, str]
+"""The number of a witness, and its article."""
+
 
 @define(eq=False)
 class _Members:
@@ -34,9 +37,8 @@ class _Members:
         for article, some in others.apart.items():
             self.apart.setdefault(article, []).extend(some)
         for k in others.order:
-            insort(
-                self.order, k
-            )  # what must be moved up is a stretch of memory: sorting anew would read it all
+            # what must be moved up is a stretch of memory: sorting anew would read it all
+            insort(self.order, k)
 
 
 @frozen(eq=False)
@@ -94,7 +96,7 @@ def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: SideB
             a, b = b, a
         one, other = members[a], members[b]
         i, j = (bond.a, bond.b) if home[bond.a] == a else (bond.b, bond.a)
-        fits = _fit(bond, i, one, j, other, compare)
+        fits = _fit(bond, (i, articles[i]), one, (j, articles[j]), other, compare)
         if not fits or _only_stock((i, j), (longest[a], longest[b]), compare):
             refused.update(((a, b), (b, a)))
             continue
@@ -105,8 +107,8 @@ def _families(articles: Mapping[int, str], bonds: Iterable[Bond], compare: SideB
     return (Family(tuple(m.order), tuple(made[root])) for root, m in members.items())
 
 
-def _fit(bond: Bond, i: int, one: _Members, j: int, other: _Members, compare: SideBySide) -> bool:
-    """Whether the family of i and that of j are of one utterance.
+def _fit(bond: Bond, i: Placed, one: _Members, j: Placed, other: _Members, compare: SideBySide) -> bool:
+    """Whether the family of i and that of j are of one utterance; each comes with its article.
 
     A bond of much wording joins them unless both stand by themselves; then, and wherever the bond is of
     little wording ("a good thing"), each of the two must be like many of the other's family.
@@ -115,7 +117,7 @@ def _fit(bond: Bond, i: int, one: _Members, j: int, other: _Members, compare: Si
         return False
     if bond.wording >= thresholds.FIRM and min(len(one.apart), len(other.apart)) < thresholds.FAMILY:
         return True
-    return _at_home(i, other, j, compare) and _at_home(j, one, i, compare)
+    return _at_home(i, other, j[0], compare) and _at_home(j, one, i[0], compare)
 
 
 def _only_stock(linked: tuple[int, int], longest: tuple[int, int], compare: SideBySide) -> bool:
@@ -128,9 +130,15 @@ def _only_stock(linked: tuple[int, int], longest: tuple[int, int], compare: Side
     return compare(min(longest), max(longest)).cover < thresholds.MIN_COVER
 
 
-def _at_home(i: int, family: _Members, known: int, compare: SideBySide) -> bool:
-    """Whether i is like a share of a family, beside the one that it is known to be like."""
-    some = [k for k in _sample(family) if k != known]
+def _at_home(placed: Placed, family: _Members, known: int, compare: SideBySide) -> bool:
+    """Whether i is like a share of a family, beside the one that it is known to be like.
+
+    What its own article quotes of the utterance may be another part of it: "We knew nothing," she said. "They
+    never told us."
+    """
+    i, article = placed
+    parts = family.apart.get(article, ())
+    some = [k for k in _sample(family) if k != known and k not in parts]
     return sum(compare(i, k).cover >= thresholds.MIN_COVER for k in some) >= thresholds.ALIKE * len(some)
 
 
