@@ -69,7 +69,8 @@ def scan(work: Work, linked: Linked, jobs: int, watch: Watch) -> None:
     """Looks for copies without marks in all articles that have not been looked through yet."""
     total, done = int(work.get("read") or 0), int(work.get("scanned") or 0)
     watch("Looking for unmarked copies", done, total)
-    look = Scan(work, Known.of(linked.witnesses, linked.families, linked.rarity), linked.rarity)
+    known = Known.of(linked.witnesses, linked.families, linked.rarity, jobs=jobs)
+    look = Scan(work, known, linked.rarity)
 
     def watched() -> Iterator[Seen]:
         for seen in workers.spread(look, range(done, total), jobs):

@@ -20,6 +20,7 @@ from provenance.utterances.witness import Witness, matter
 T = TypeVar("T", bound=Hashable)
 _Name = tuple[str | None, tuple[str, ...]]
 Wording = tuple[str, ...]
+Told = tuple[str | None, int | None, bool]
 _UNDATED = -1
 
 
@@ -86,6 +87,11 @@ class Line(Sequence[Witness]):
     def said(self, i: int) -> tuple[str, ...]:
         """The folded words of witness i."""
         return self._wordings.kept[self._said[i]]
+
+    def told(self, i: int) -> Told:
+        """Who speaks in witness i, on which day, and whether in marks."""
+        day = self._days[i]
+        return self._names.kept[self._by[i]][0], None if day == _UNDATED else day, bool(self._marked[i])
 
     def measured(self, measure: Callable[[Wording], float]) -> Callable[[int], float]:
         """What gives the measure of the wording of witness i; each wording is measured once."""
@@ -168,6 +174,13 @@ def is_short(words: Iterable[str]) -> bool:
 def said_by(witnesses: Sequence[Witness]) -> Callable[[int], tuple[str, ...]]:
     """What gives the folded words of witness i; of a line, without making the witness."""
     return witnesses.said if isinstance(witnesses, Line) else lambda i: witnesses[i].words
+
+
+def told_by(witnesses: Sequence[Witness]) -> Callable[[int], Told]:
+    """What gives the name of who speaks in witness i, its day, and whether it is in marks."""
+    if isinstance(witnesses, Line):
+        return witnesses.told
+    return lambda i: (witnesses[i].name, witnesses[i].day, witnesses[i].marked)
 
 
 def measured(

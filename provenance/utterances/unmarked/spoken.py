@@ -11,12 +11,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import Factory, field, frozen
 
+from provenance import workers
 from provenance.light import lazily, record
 from provenance.speakers.names.identity import name_key
 from provenance.utterances import thresholds
 from provenance.utterances.families import in_families
+from provenance.utterances.folding import function_words
 from provenance.utterances.keys import Key, numbers_with, rarest, stamp
-from provenance.utterances.line import articles_of
+from provenance.utterances.line import articles_of, said_by, told_by
 from provenance.utterances.rarity import Rarity
 from provenance.utterances.unmarked.lazily import Lazily
 from provenance.utterances.unmarked.lookup import Leading, Lookup
@@ -56,36 +58,52 @@ class Spoken:
     )
 
     @classmethod
-    def of(cls, witnesses: Sequence[Witness], families: Sequence[int], rarity: Rarity) -> Spoken:
+    def of(
+        cls, witnesses: Sequence[Witness], families: Sequence[int], rarity: Rarity, *, jobs: int = 1
+    ) -> Spoken:
         """What witnesses say, which stand in order; of equal wordings of a few days, the first stands.
 
-        `families` has the number of the family of each witness.
+        `families` has the number of the family of each; `jobs` processes work out the keys.
         """
         at, enough = array("I"), bytearray()
+        by, words_of, small = told_by(witnesses), said_by(witnesses), function_words()
         for _, members in in_families(families):
             seen: set[tuple[str, str, tuple[str, ...]]] = set()
             for i in members:
-                w = witnesses[i]
-                if w.name and w.matter and w.marked:
-                    said = name_key(w.name), when(w.day), w.words
+                name, day, marked = by(i)
+                words = words_of(i)
+                if name and marked:
+                    said = name_key(name), when(day), words
                     if said not in seen:
                         seen.add(said)
-                        at.append(i)
+                        if not small.issuperset(words):
+                            at.append(i)
         at = array("I", sorted(at))
-        days: set[tuple[str, str]] = set()
+        days = {(name_key(name or ""), when(day)) for name, day, _ in map(by, at)}
 
-        def keyed() -> Iterator[list[int]]:
-            for i in at:
-                w = witnesses[i]
-                enough.append(needed(w))
-                name, day = name_key(w.name or ""), when(w.day)
-                days.add((name, day))
-                yield numbers_with(("spoken", name), map(stamp, spoken_words(w, rarity)), (day,))
+        def keyed() -> Iterator[array[int]]:
+            for least, keys in workers.spread(_Lead(witnesses, rarity), at, jobs):
+                enough.append(least)
+                yield keys
 
         found = Lookup.of(keyed(), thresholds.WORDINGS_PER_WORD)
         told, articles = Lazily(at, _Make(witnesses, families)), articles_of(witnesses)
         names = frozenset(name for name, _ in days)
         return cls(told, found, names, frozenset(days), enough, [articles[i] for i in at])
+
+
+@frozen(slots=True, eq=False)
+class _Lead:
+    """The number of a witness -> how many of its words make a report of it likely, and its keys."""
+
+    witnesses: Sequence[Witness]
+    rarity: Rarity
+
+    def __call__(self, i: int) -> tuple[int, array[int]]:
+        w = self.witnesses[i]
+        words = map(stamp, spoken_words(w, self.rarity))
+        keys = numbers_with(("spoken", name_key(w.name or "")), words, (when(w.day),))
+        return needed(w), array("Q", keys)
 
 
 def needed(witness: Witness) -> int:
