@@ -98,6 +98,7 @@ def on_spark(articles: Path, output: Path, jobs: int) -> dict[str, float]:
 
     from provenance import workers
     from provenance.spark import schemas, trace
+    from provenance.spark.session import QUICKLY_COMPILED
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     watch = Stopwatch("start")
@@ -106,6 +107,7 @@ def on_spark(articles: Path, output: Path, jobs: int) -> dict[str, float]:
         SparkSession.builder.master(f"local[{cores}]")
         .config("spark.ui.enabled", "false")
         .config("spark.driver.memory", "4g")
+        .config(*QUICKLY_COMPILED)
         .config("spark.sql.shuffle.partitions", 8 * cores)
         .getOrCreate()
     )

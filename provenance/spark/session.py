@@ -11,6 +11,10 @@ from pyspark.sql import SparkSession
 
 from provenance.errors import MissingJavaError
 
+QUICKLY_COMPILED = ("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
+"""For Spark on one machine, where most of the work is Python's: with ten thousand quotes, Java's second
+compiler took as much time as all else that Java did."""
+
 
 def session(master: str | None = None) -> SparkSession:
     """The session at hand, or a new one on `master`, by default where Spark's own settings say (without any,
@@ -25,6 +29,8 @@ def session(master: str | None = None) -> SparkSession:
     building = SparkSession.builder.appName("provenance")
     if master is not None:
         building = building.master(master)
+        if master.startswith("local"):
+            building = building.config(*QUICKLY_COMPILED)
     building = building.config("spark.ui.showConsoleProgress", str(sys.stderr.isatty()).lower())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pyspark's, about the version of pandas, which is not used

@@ -50,7 +50,8 @@ def spoken(told: DataFrame, weigh: Weigh) -> DataFrame:
     first = F.min(F.struct("n", "enough", "keys")).alias("first")
     distinct = over_partitions(named, run, SPOKEN).groupBy("family", "who", "words").agg(first)
     held = distinct.select(
-        F.explode("first.keys").alias("key"), F.lit(True).alias("spoken"), "first.n", "first.enough"
-    )
+        F.explode("first.keys").alias("key"), F.lit(True).alias("spoken"), "first.n", "first.enough",
+        F.lit(None).cast("array<bigint>").alias("anchors"),
+    )  # fmt: skip
     line = Window.partitionBy("key").orderBy("n")
     return earliest(held, line, thresholds.WORDINGS_PER_WORD).select(*INDEX.fieldNames())

@@ -12,3 +12,7 @@ megabytes; more are contracted round by round."""
 ROUNDS = 60
 """Rounds of contraction after which something must be wrong: their number grows with the logarithm of the
 number of nodes, squared at worst."""
+
+SIEVE_BITS, SIEVE = 8, 1 << 29
+"""Bits for each key of the table that turns away keys that lead nowhere (one in eight of these passes), and
+bits of the largest such table: 64 megabytes, which every process of a cluster can hold."""

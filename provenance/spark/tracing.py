@@ -14,6 +14,7 @@ from provenance.spark.families import families
 from provenance.spark.retold import retold
 from provenance.spark.revealing import revealing
 from provenance.spark.schemas import QUOTES
+from provenance.spark.sieve import sieve
 from provenance.spark.spoken import spoken
 from provenance.spark.stages import InMemory, Stages
 from provenance.spark.stories import settled
@@ -51,7 +52,7 @@ def trace(articles: DataFrame, stages: Stages | None = None) -> Traced:
     quotes = stages.keep("quotes", lambda: extraction.numbered(_without_doubles(read)))
     homes = stages.keep("families", lambda: linked(quotes.where("words IS NOT NULL"), rarity(), stages))
     told = stages.keep("told", lambda: histories.told_quotes(quotes, homes))
-    unmarked = stages.keep("unmarked", lambda: unmarked_quotes(read, told, rarity()))
+    unmarked = stages.keep("unmarked", lambda: unmarked_quotes(read, told, rarity(), stages))
     chains = stages.keep("built", lambda: histories.built(histories.members(told, unmarked)))
     chains = stages.keep("settled", lambda: settled(chains, read, stages))
     links = chains.select(F.col("id").alias("chain"), F.inline("links"))
@@ -81,10 +82,12 @@ def linked(witnesses: DataFrame, rarity: Weigh, stages: Stages) -> DataFrame:
     return families(every, said, rarity, stages)
 
 
-def unmarked_quotes(read: DataFrame, told: DataFrame, rarity: Weigh) -> DataFrame:
+def unmarked_quotes(read: DataFrame, told: DataFrame, rarity: Weigh, stages: Stages) -> DataFrame:
     """The quotes without marks of all articles: rows of `revealing.REVEALED`."""
-    index = running_text.wordings(told, rarity).union(spoken(told, rarity))
-    hits = running_text.met(running_text.scanned(read, rarity), index, told)
+    index = stages.keep("index", lambda: running_text.wordings(told, rarity).union(spoken(told, rarity)))
+    leading = sieve(index.select("key").union(running_text.named(told)))
+    scanned = stages.keep("scanned", lambda: running_text.scanned(read, leading, rarity))
+    hits = running_text.met(scanned, index, told)
     return revealing(read, told, hits, running_text.tellers(told), rarity)
 
 
