@@ -17,7 +17,7 @@ from provenance.chains import thresholds as T
 from provenance.chains.beginnings import Beginning, beginnings
 from provenance.chains.candidates import Candidates
 from provenance.chains.marginals import rooted_marginals
-from provenance.chains.misdated import Dates, Table, datings, times
+from provenance.chains.misdated import Dates, Table, datings
 from provenance.chains.spanning import Spanning, rooted, rooted_anywhere, weights
 from provenance.chains.weights import (
     credit_cost,
@@ -137,13 +137,14 @@ def _try(
     inventions = [wordings.invention(w.wording) for w in told]
     starts = [x + root_cost(w, None) - y for x, w, y in zip(inventions, told, least, strict=True)]
     dates, datable = _dates(told)
-    states = datings(ways, dates, starts, datable)
+    states = datings(dates.of(ways), starts, datable)
     tried = []
     for beginning in supposed:
         allowed = frozenset(beginning.roots)
         if allowed.isdisjoint(core):
             continue
         otherwise = _beginning_with(beginning.outlet, plain, undated, told)
+        dated = None if otherwise is None else dates.of(otherwise[0])
         cheapest = least if otherwise is None else otherwise[1]
         starting = [
             x + root_cost(w, beginning.outlet) - y if c in allowed else None
@@ -151,8 +152,8 @@ def _try(
         ]
         for state in states:
             these, trees = state.ways, state.trees
-            if otherwise is not None:
-                these = times(otherwise[0], state.factors)
+            if dated is not None:
+                these = dated.under(state.wrong)
                 trees = rooted_anywhere(these)
             begun = trees.begun(starting)
             cost = sum(cheapest) + beginning.cost + T.MISDATED * len(state.wrong)
