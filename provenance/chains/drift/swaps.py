@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from provenance.chains.drift.forms import kinship
+from provenance.chains.drift.forms import kin_among, kinship
 from provenance.chains.drift.units import Unit, UnitKind
 
 if TYPE_CHECKING:
@@ -69,29 +69,39 @@ def astray(key: str) -> int:
     return KIN // 2 if len(key) > 1 else MARK_GAP
 
 
+def has_kin(key: str, version: Version, start: int, end: int) -> bool:
+    """Whether a key may have kin in a range; where not, it has none."""
+    keys = version.keys[_searched(version, start, end)]
+    return any(not same for _, same in _alike(key, keys))
+
+
 _USUAL = 100  # units of a version that is searched as a whole; of a longer one, only the range at hand
+_FEW = 5  # units of a range that is searched by itself
+
+
+def _searched(version: Version, start: int, end: int) -> slice:
+    return slice(start, end) if len(version.keys) > _USUAL or end - start <= _FEW else slice(None)
 
 
 class Swaps:
     """The prices of units against a range of another version, row by row."""
 
     def __init__(self, version: Version, start: int, end: int) -> None:
-        searched = slice(start, end) if len(version.keys) > _USUAL else slice(None)
+        searched = _searched(version, start, end)
         self._start = 0 if searched.stop else start
         self._keys, self._texts = version.keys[searched], version.texts[searched]
         self._kinds = version.kinds[start:end]
         self._strangers: dict[str, list[int]] = {}
 
-    def row(self, x: Unit, low: int, high: int) -> list[int]:
-        """The prices of a unit against the range; only those from `low` to before `high` are made out."""
+    def row(self, x: Unit) -> list[int]:
+        """The prices of a unit against the range."""
         strangers = self._strangers.get(x.kind)
         if strangers is None:
             strangers = self._strangers[x.kind] = [_between(x.kind, other) for other in self._kinds]
         row = strangers[:]
-        high = min(high, len(row))
         for at, same in _alike(x.key, self._keys):
             n = at - self._start
-            if low <= n < high:
+            if 0 <= n < len(row):
                 if same:
                     row[n] = 0 if self._texts[at] == x.text else DRESS
                 elif row[n] == STRANGER:
@@ -103,6 +113,7 @@ class Swaps:
 def _alike(key: str, keys: tuple[str, ...]) -> tuple[tuple[int, bool], ...]:
     """Where a version has a key or its kin, and whether it is the key; asked again for each of a family's
     wordings that has the word."""
-    return tuple(
-        (n, other == key) for n, other in enumerate(keys) if other == key or kinship(key, other) is not None
-    )
+    found = kin_among(key, keys) if len(key) > 1 or key.isalpha() else []
+    if key in keys:
+        found = sorted({*found, *(n for n, other in enumerate(keys) if other == key)})
+    return tuple([(n, keys[n] == key) for n in found])
