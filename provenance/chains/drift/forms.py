@@ -5,7 +5,6 @@ Kin words are aligned with each other before strangers are, and what kind of kin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -126,31 +125,21 @@ def kinship(a: str, b: str) -> Kinship | None:
     return "spelling" if misspelt(a, b) else None
 
 
-def kin_among(key: str, keys: Sequence[str]) -> list[int]:
-    """The places of those keys that are kin to one (and of itself, or not, where it stands).
+@lru_cache(maxsize=1 << 16)
+def traits(key: str) -> tuple[str, ...]:
+    """What kin share: two keys that are kin have one of these in common; so have two that are the same.
 
-    Few words are asked about: kin begin or end with one letter, but for the closed classes and "went".
+    >>> traits("went"), traits("he"), traits("goverment")
+    (('go', 'went'), ('he', 'person'), ('g-', '-t', 'goverment'))
     """
-    if key in _closed():
-        return [n for n, other in enumerate(keys) if kinship(key, other) is not None]
-    head, tail, odd = key[:1], key[-1:], _otherwise_begun()
-    return [
-        n
-        for n, other in enumerate(keys)
-        if (other[:1] == head or other[-1:] == tail or other in odd) and kinship(key, other) is not None
-    ]
-
-
-@cache
-def _closed() -> frozenset[str]:
-    """Words that may be kin of words with which they share no letter."""
-    return frozenset((*_persons(), *_auxiliaries(), *_otherwise_begun()))
-
-
-@cache
-def _otherwise_begun() -> frozenset[str]:
-    """Irregular forms that begin otherwise than their verb."""
-    return frozenset(form for form, (verb, _) in _irregular().items() if form[0] != verb[0])
+    if key in _persons():
+        return key, "person"
+    if key in _auxiliaries():
+        return key, "auxiliary " + _auxiliaries()[key][0]
+    if len(key) == 1 or key.startswith("#"):
+        return (key,)
+    slips = (key[0] + "-", "-" + key[-1]) if len(key) >= T.SLIP_LENGTH else ()
+    return (*slips, *sorted(verbs(key)))
 
 
 def misspelt(a: str, b: str) -> bool:

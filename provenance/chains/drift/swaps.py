@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from provenance.chains.drift.forms import kin_among, kinship
+from provenance.chains.drift.forms import kinship, traits
 from provenance.chains.drift.units import Unit, UnitKind
 
 if TYPE_CHECKING:
@@ -70,50 +70,47 @@ def astray(key: str) -> int:
 
 
 def has_kin(key: str, version: Version, start: int, end: int) -> bool:
-    """Whether a key may have kin in a range; where not, it has none."""
-    keys = version.keys[_searched(version, start, end)]
-    return any(not same for _, same in _alike(key, keys))
-
-
-_USUAL = 100  # units of a version that is searched as a whole; of a longer one, only the range at hand
-_FEW = 5  # units of a range that is searched by itself
-
-
-def _searched(version: Version, start: int, end: int) -> slice:
-    return slice(start, end) if len(version.keys) > _USUAL or end - start <= _FEW else slice(None)
+    """Whether a key has kin in a range."""
+    keys = version.keys
+    return any(keys[n] != key and kinship(key, keys[n]) is not None for n in _alike(key, version, start, end))
 
 
 class Swaps:
     """The prices of units against a range of another version, row by row."""
 
     def __init__(self, version: Version, start: int, end: int) -> None:
-        searched = _searched(version, start, end)
-        self._start = 0 if searched.stop else start
-        self._keys, self._texts = version.keys[searched], version.texts[searched]
-        self._kinds = version.kinds[start:end]
+        self._version, self._start, self._end = version, start, end
         self._strangers: dict[str, list[int]] = {}
 
     def row(self, x: Unit) -> list[int]:
         """The prices of a unit against the range."""
+        version, start, end = self._version, self._start, self._end
         strangers = self._strangers.get(x.kind)
         if strangers is None:
-            strangers = self._strangers[x.kind] = [_between(x.kind, other) for other in self._kinds]
+            strangers = [_between(x.kind, other) for other in version.kinds[start:end]]
+            self._strangers[x.kind] = strangers
         row = strangers[:]
-        for at, same in _alike(x.key, self._keys):
-            n = at - self._start
-            if 0 <= n < len(row):
-                if same:
-                    row[n] = 0 if self._texts[at] == x.text else DRESS
-                elif row[n] == STRANGER:
-                    row[n] = KIN
+        key, keys = x.key, version.keys
+        for n in _alike(key, version, start, end):
+            if keys[n] == key:
+                row[n - start] = 0 if version.texts[n] == x.text else DRESS
+            elif row[n - start] == STRANGER and kinship(key, keys[n]) is not None:
+                row[n - start] = KIN
         return row
 
 
-@lru_cache(maxsize=1 << 13)
-def _alike(key: str, keys: tuple[str, ...]) -> tuple[tuple[int, bool], ...]:
-    """Where a version has a key or its kin, and whether it is the key; asked again for each of a family's
-    wordings that has the word."""
-    found = kin_among(key, keys) if len(key) > 1 or key.isalpha() else []
-    if key in keys:
-        found = sorted({*found, *(n for n, other in enumerate(keys) if other == key)})
-    return tuple([(n, keys[n] == key) for n in found])
+_MANY = 8  # places of a trait; of more, those in the range are looked for
+
+
+def _alike(key: str, version: Version, start: int, end: int) -> list[int]:
+    """The places in a range of a key, of its kin, and of some that are neither."""
+    found: list[int] = []
+    for trait in traits(key):
+        places = version.places.get(trait)
+        if places is None:
+            continue
+        if len(places) > _MANY:
+            found += places[bisect_left(places, start) : bisect_left(places, end)]
+        else:
+            found += [n for n in places if start <= n < end]
+    return found
