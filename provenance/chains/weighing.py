@@ -204,18 +204,20 @@ def _look_into(
     matter: Sequence[tuple[_Supposed, float]], core: Sequence[int], n: int
 ) -> tuple[list[dict[int, float]], list[float]]:
     """The chances of the sources of each in the core, and of none."""
-    sources: list[dict[int, float]] = [{} for _ in range(n)]
     none = [0.0] * n
+    sums = [[0.0] * len(core) for _ in core]
     total = sum(x for _, x in matter)
     for supposed, x in matter:
         share = x / total
         none[core[supposed.first]] += share
         edges = rooted_marginals(supposed.tried.ways, supposed.first, supposed.favour)
-        for c, row in zip(core, edges, strict=True):
-            into = sources[c]
-            for p, chance in zip(core, row, strict=True):
-                if chance > 0:
-                    into[p] = into.get(p, 0.0) + share * chance
+        sums = [
+            [known + share * chance if chance > 0 else known for known, chance in zip(into, row, strict=True)]
+            for into, row in zip(sums, edges, strict=True)
+        ]
+    sources: list[dict[int, float]] = [{} for _ in range(n)]
+    for c, into in zip(core, sums, strict=True):
+        sources[c] = {p: chance for p, chance in zip(core, into, strict=True) if chance > 0}
     return sources, none
 
 

@@ -7,23 +7,34 @@ from collections.abc import Sequence
 from provenance.chains import thresholds as T
 from provenance.chains.drift.align import Pair
 from provenance.chains.drift.gotoh import Run
-from provenance.chains.drift.units import Unit
+from provenance.chains.drift.units import SAYING, Unit
 from provenance.chains.drift.version import Version
 
 
 def may_drown(runs: Sequence[Run], before: Version, after: Version) -> bool:
-    """Whether so few units stay between any two changes that they may do so by chance."""
-    stayed, changed = 0, False
+    """Whether any small words are to be drowned: `drown_islands` leaves other alignments as they are."""
+    islands: list[list[int]] = []
+    changes: list[list[int]] = []
+    stayed: list[int] = []
+    changing = False
     for i, j, size in runs:
-        if size:
-            stayed += size
-        elif i is not None and j is not None and before.keys[i] == after.keys[j]:
-            stayed += 1
-        else:
-            if changed and 0 < stayed <= T.ISLAND:
-                return True
-            stayed, changed = 0, True
-    return False
+        if i is not None and j is not None and (size or before.keys[i] == after.keys[j]):
+            if changing:
+                stayed, changing = [], False
+            stayed += range(i, i + max(size, 1))
+            continue
+        if not changing:
+            islands.append(stayed)
+            changes.append([0, 0])
+            changing = True
+        changes[-1][0] += i is not None and before.kinds[i] in SAYING
+        changes[-1][1] += j is not None and after.kinds[j] in SAYING
+    return any(
+        len(island) <= T.ISLAND
+        and min(gone + more_gone, new + more_new) >= T.FLOOD * len(island)
+        and all(map(_may_stay_by_chance, before.units[island[0] : island[-1] + 1]))
+        for (gone, new), (more_gone, more_new), island in zip(changes, changes[1:], islands[1:], strict=False)
+    )
 
 
 def drown_islands(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
@@ -63,8 +74,11 @@ def _drown(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> 
 def _is_island(pairs: Sequence[Pair], before: Sequence[Unit]) -> bool:
     if len(pairs) > T.ISLAND:
         return False
-    units = (before[i] for i, _ in pairs if i is not None)
-    return all(len(u.key) <= T.ISLAND_LETTERS and u.kind in ("word", "mark") for u in units)
+    return all(_may_stay_by_chance(before[i]) for i, _ in pairs if i is not None)
+
+
+def _may_stay_by_chance(unit: Unit) -> bool:
+    return len(unit.key) <= T.ISLAND_LETTERS and unit.kind in ("word", "mark")
 
 
 def _replaced(pairs: Sequence[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> int:

@@ -46,6 +46,14 @@ class Version:
                 found.setdefault(trait, []).append(n)
         return found
 
+    def words_of(self, span: tuple[int, int]) -> tuple[str, ...]:
+        """The keys of those units of a range that say something."""
+        start, end = span
+        keys = self.keys[start:end]
+        if self.words[end] - self.words[start] == end - start:
+            return keys
+        return tuple([key for key, kind in zip(keys, self.kinds[start:end], strict=True) if kind in SAYING])
+
     def stays(self, after: Version, i: int, j: int) -> bool:
         """Whether a unit of this version and one of another are the same to the letter."""
         return self.texts[i] == after.texts[j] and self.keys[i] == after.keys[j]
