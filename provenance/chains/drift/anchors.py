@@ -3,14 +3,13 @@
 Units that occur once in either range and stand in a row in both are what most copies keep. An alignment that
 leaves such a run out of place pays for each of its units, beside what it pays for the units that have no like
 on the other side. Where that is more than an alignment at hand costs, every cheapest one goes through the
-run, and what lies before and behind it can be aligned by itself.
+run, and what lies before and behind it can be aligned by itself: there less is at stake, and more is proved.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from provenance.chains import thresholds as T
 from provenance.chains.drift.bounds import at_least, counted
@@ -25,10 +24,13 @@ Range = tuple[int, int, int, int]
 """First and last of the units, less one, in the earlier version and in the later."""
 
 
-@frozen
-class _Row:
+Known = dict[Range, tuple[int, list[Run]]]
+"""The prices and alignments of ranges that were aligned."""
+
+
+class _Row(NamedTuple):
     """A run of units that stay to the letter: where it begins in either version, how long it is, which of its
-    units occur but once, and what each of these costs when it is astray on both sides."""
+    units occur but once, and twice what each of these costs when it is astray on both sides."""
 
     i: int
     j: int
@@ -40,10 +42,6 @@ class _Row:
 def anchored(before: Version, after: Version, a: int, a_end: int, b: int, b_end: int) -> list[Run]:
     """The cheapest alignment of two ranges of units, as `gotoh` gives it."""
     return _anchored(before, after, (a, a_end, b, b_end), {})
-
-
-Known = dict[Range, tuple[int, list[Run]]]
-"""The prices and alignments of ranges that were aligned."""
 
 
 def _anchored(before: Version, after: Version, whole: Range, known: Known) -> list[Run]:
@@ -63,7 +61,7 @@ def _anchored(before: Version, after: Version, whole: Range, known: Known) -> li
         out += runs
         if run is not None:
             out.append(run)
-    proved: list[Anchor] = []
+    proved: list[Anchor] = []  # who has kin is looked up only where it must be known
     for kin in (False, True):
         slack = 2 * price - at_least(before, after, whole, counts, others, kin)
         proved = [anchor for row in rows if (anchor := _proved(row, slack)) is not None]
@@ -80,6 +78,7 @@ def _anchored(before: Version, after: Version, whole: Range, known: Known) -> li
 
 
 def _aligned(before: Version, after: Version, piece: Range, known: Known) -> tuple[int, list[Run]]:
+    """A range's price and alignment, from the full table, once."""
     found = known.get(piece)
     if found is None:
         found = known[piece] = gotoh(before, after, *piece)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from provenance.chains.drift.forms import kinship, traits
-from provenance.chains.drift.units import Unit, UnitKind
+from provenance.chains.drift.units import KINDS, Unit, UnitKind
 
 if TYPE_CHECKING:
     from provenance.chains.drift.version import Version
@@ -42,14 +42,6 @@ FORBIDDEN: Final = 180
 """Price of a word for a mark: never worth it."""
 
 
-def swap_cost(x: Unit, y: Unit) -> int:
-    """What it costs to hold y for x in another form."""
-    if x.key == y.key:
-        return 0 if x.text == y.text else DRESS
-    price = _between(x.kind, y.kind)
-    return KIN if price == STRANGER and kinship(x.key, y.key) else price
-
-
 def _between(one: UnitKind, other: UnitKind) -> int:
     """The price of strangers of two kinds."""
     if one == "mark" and other == "mark":
@@ -59,6 +51,17 @@ def _between(one: UnitKind, other: UnitKind) -> int:
     if one == "bracket" or other == "bracket":
         return BRACKET
     return KIN if one == other == "number" else STRANGER
+
+
+_STRANGERS: Final = {one: {other: _between(one, other) for other in KINDS} for one in KINDS}
+
+
+def swap_cost(x: Unit, y: Unit) -> int:
+    """What it costs to hold y for x in another form."""
+    if x.key == y.key:
+        return 0 if x.text == y.text else DRESS
+    price = _STRANGERS[x.kind][y.kind]
+    return KIN if price == STRANGER and kinship(x.key, y.key) else price
 
 
 def astray(key: str) -> int:
@@ -87,8 +90,8 @@ class Swaps:
         version, start, end = self._version, self._start, self._end
         strangers = self._strangers.get(x.kind)
         if strangers is None:
-            strangers = [_between(x.kind, other) for other in version.kinds[start:end]]
-            self._strangers[x.kind] = strangers
+            prices = _STRANGERS[x.kind]
+            strangers = self._strangers[x.kind] = [prices[kind] for kind in version.kinds[start:end]]
         row = strangers[:]
         key, keys = x.key, version.keys
         for n in _alike(key, version, start, end):

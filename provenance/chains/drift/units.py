@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 import regex
 
@@ -31,6 +31,7 @@ _UNIT = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+KINDS: Final[tuple[UnitKind, ...]] = get_args(UnitKind)
 SAYING: Final = frozenset({"word", "number", "bracket"})
 """Kinds of units that say something, as punctuation does not."""
 
