@@ -88,6 +88,8 @@ class Swaps:
     def row(self, x: Unit) -> list[int]:
         """The prices of a unit against the range."""
         version, start, end = self._version, self._start, self._end
+        if end - start <= _FEW:
+            return [swap_cost(x, y) for y in version.units[start:end]]
         strangers = self._strangers.get(x.kind)
         if strangers is None:
             prices = _STRANGERS[x.kind]
@@ -102,6 +104,7 @@ class Swaps:
         return row
 
 
+_FEW = 3  # units that are asked about one by one
 _MANY = 8  # places of a trait; of more, those in the range are looked for
 
 
