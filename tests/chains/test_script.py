@@ -8,9 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.chains.drift import Version
-from provenance.chains.drift.align import pairs_of
+from provenance.chains.drift.align import align, pairs_of
 from provenance.chains.drift.bounds import at_least, counted
 from provenance.chains.drift.gotoh import gotoh
+from provenance.chains.drift.islands import drown_islands, may_drown
 from provenance.chains.drift.script import script
 from tests.chains.reference.align import exact
 from tests.chains.reference.script import script as scripted_slowly
@@ -65,6 +66,15 @@ def test_every_unit_is_aligned_as_the_full_table_does(pair):
     before, after = (Version.of(t) for t in pair)
     n, m = len(before.units), len(after.units)
     assert pairs_of(gotoh(before, after, 0, n, 0, m)[1]) == exact(before.units, after.units, 0, n, 0, m)
+
+
+@given(pairs | rearranged())
+def test_islands_are_drowned_where_they_may_drown(pair):
+    before, after = (Version.of(t) for t in pair)
+    runs = align(before, after)
+    aligned = pairs_of(runs)
+    drowned = drown_islands(aligned, before.units, after.units)
+    assert may_drown(runs, before, after) == (drowned != aligned)
 
 
 @given(pairs | rearranged())

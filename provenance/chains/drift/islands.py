@@ -5,36 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.chains import thresholds as T
-from provenance.chains.drift.align import Pair
+from provenance.chains.drift.align import Pair, pairs_of
 from provenance.chains.drift.gotoh import Run
-from provenance.chains.drift.units import SAYING, Unit
+from provenance.chains.drift.units import Unit
 from provenance.chains.drift.version import Version
 
 
 def may_drown(runs: Sequence[Run], before: Version, after: Version) -> bool:
     """Whether any small words are to be drowned: `drown_islands` leaves other alignments as they are."""
-    islands: list[list[int]] = []
-    changes: list[list[int]] = []
-    stayed: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     changing = False
-    for i, j, size in runs:
-        if i is not None and j is not None and (size or before.keys[i] == after.keys[j]):
+    for n, (i, j, size) in enumerate(runs):
+        if size or (i is not None and j is not None and before.keys[i] == after.keys[j]):
             if changing:
-                stayed, changing = [], False
-            stayed += range(i, i + max(size, 1))
-            continue
-        if not changing:
-            islands.append(stayed)
-            changes.append([0, 0])
+                ends.append(n)
+                changing = False
+        elif not changing:
+            starts.append(n)
             changing = True
-        changes[-1][0] += i is not None and before.kinds[i] in SAYING
-        changes[-1][1] += j is not None and after.kinds[j] in SAYING
-    return any(
-        len(island) <= T.ISLAND
-        and min(gone + more_gone, new + more_new) >= T.FLOOD * len(island)
-        and all(map(_may_stay_by_chance, before.units[island[0] : island[-1] + 1]))
-        for (gone, new), (more_gone, more_new), island in zip(changes, changes[1:], islands[1:], strict=False)
-    )
+    ends.append(len(runs))
+    for n, start in enumerate(starts[1:]):
+        end = ends[n]
+        stayed = sum(max(size, 1) for _, _, size in runs[end:start])
+        if stayed <= T.ISLAND and _is_island(pairs_of(runs[end:start]), before.units):
+            beside = pairs_of([*runs[starts[n] : end], *runs[start : ends[n + 1]]])
+            if _replaced(beside, before.units, after.units) >= T.FLOOD * stayed:
+                return True
+    return False
 
 
 def drown_islands(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> list[Pair]:
@@ -74,11 +72,8 @@ def _drown(pairs: list[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> 
 def _is_island(pairs: Sequence[Pair], before: Sequence[Unit]) -> bool:
     if len(pairs) > T.ISLAND:
         return False
-    return all(_may_stay_by_chance(before[i]) for i, _ in pairs if i is not None)
-
-
-def _may_stay_by_chance(unit: Unit) -> bool:
-    return len(unit.key) <= T.ISLAND_LETTERS and unit.kind in ("word", "mark")
+    units = (before[i] for i, _ in pairs if i is not None)
+    return all(len(u.key) <= T.ISLAND_LETTERS and u.kind in ("word", "mark") for u in units)
 
 
 def _replaced(pairs: Sequence[Pair], before: Sequence[Unit], after: Sequence[Unit]) -> int:
