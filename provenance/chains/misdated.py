@@ -34,7 +34,21 @@ class Dates:
 
     def of(self, weights: Table) -> Dates:
         """The weights so multiplied."""
-        return Dates(*(times(weights, by) for by in (self.right, self.copy_wrong, self.source_wrong)))
+        return Dates(*(times(weights, by) for by in self.tables))
+
+    def instead(self, rows: Mapping[int, list[float]], dates: Dates) -> Dates:
+        """The same with the rows of some copies put instead, multiplied by what the dates say."""
+        return Dates(
+            *(
+                [list(map(mul, rows[c], by[c])) if c in rows else row for c, row in enumerate(table)]
+                for table, by in zip(self.tables, dates.tables, strict=True)
+            )
+        )
+
+    @property
+    def tables(self) -> tuple[Table, Table, Table]:
+        """All three."""
+        return self.right, self.copy_wrong, self.source_wrong
 
     def under(self, wrong: Wrong) -> Table:
         """The table where just these are wrong."""

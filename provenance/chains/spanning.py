@@ -41,10 +41,15 @@ def all_trees(costs: Sequence[Sequence[float]], roots: Sequence[float | None]) -
 
 def weights(costs: Sequence[Sequence[float]]) -> tuple[list[list[float]], list[float]]:
     """The ways' weights, each beside that of the node's cheapest; and the costs of the cheapest."""
-    least = [min((x for p, x in enumerate(row) if p != c), default=0.0) for c, row in enumerate(costs)]
-    ways = [[weight(x - y) for x in row] for row, y in zip(costs, least, strict=True)]
-    for c, row in enumerate(ways):
-        row[c] = 0.0
+    found = [ways_of(row, c) for c, row in enumerate(costs)]
+    return [ways for ways, _ in found], [least for _, least in found]
+
+
+def ways_of(costs: Sequence[float], c: int) -> tuple[list[float], float]:
+    """The weights of the ways to one node, each beside that of the cheapest; and what that costs."""
+    least = min((x for p, x in enumerate(costs) if p != c), default=0.0)
+    ways = [weight(x - least) for x in costs]
+    ways[c] = 0.0
     return ways, least
 
 
