@@ -99,25 +99,45 @@ def _rooted_inverse(
     ways: Sequence[Sequence[float]], others: Sequence[int], root: int, favour: float
 ) -> Table | None:
     """The inverse of the Laplacian without its root, None where it can't be told: Gauss and Jordan in place,
-    down the diagonal, on which the largest numbers stand."""
+    down the diagonal, on which the largest numbers stand, two pivots at a time."""
     rows = []
     for k, c in enumerate(others):
         row = [-ways[c][p] for p in others]
         row[k] = 0.0
         row[k] = ways[c][root] * favour - sum(row)
         rows.append(row)
-    for k in range(len(rows)):
-        pivot = rows[k][k]
-        if pivot <= 0:
+    for k in range(0, len(rows), 2):
+        top = _normed(rows[k], k)
+        if top is None:
             return None
-        rows[k][k] = 1.0
-        top = rows[k] = [x / pivot for x in rows[k]]
+        if k + 1 == len(rows):
+            return [top if i == k else _without(row, k, top) for i, row in enumerate(rows)]
+        below = _normed(_without(rows[k + 1], k, top), k + 1)
+        if below is None:
+            return None
+        top = _without(top, k + 1, below)
         for i, row in enumerate(rows):
-            factor = row[k]
-            if i != k and factor:
-                row[k] = 0.0
-                rows[i] = [x - factor * y for x, y in zip(row, top, strict=True)]
+            x, y = row[k], row[k + 1]
+            row[k] = row[k + 1] = 0.0
+            rows[i] = [a - x * b - y * c for a, b, c in zip(row, top, below, strict=True)]
+        rows[k], rows[k + 1] = top, below
     return rows
+
+
+def _normed(row: list[float], k: int) -> list[float] | None:
+    """The row of a pivot, divided by it; None where it is none."""
+    pivot = row[k]
+    if pivot <= 0:
+        return None
+    row[k] = 1.0
+    return [x / pivot for x in row]
+
+
+def _without(row: list[float], k: int, top: list[float]) -> list[float]:
+    """A row, less so much of the pivot's as clears its column."""
+    factor = row[k]
+    row[k] = 0.0
+    return [x - factor * y for x, y in zip(row, top, strict=True)]
 
 
 def _floating(entering: Costs, starting: list[float | None]) -> Found | None:

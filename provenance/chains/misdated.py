@@ -32,8 +32,26 @@ class Dates:
     copy_wrong: Table
     source_wrong: Table
 
+    def of(self, weights: Table) -> Dates:
+        """The weights so multiplied."""
+        return Dates(*(times(weights, by) for by in self.tables))
+
+    def instead(self, rows: Mapping[int, list[float]], dates: Dates) -> Dates:
+        """The same with the rows of some copies put instead, multiplied by what the dates say."""
+        return Dates(
+            *(
+                [list(map(mul, rows[c], by[c])) if c in rows else row for c, row in enumerate(table)]
+                for table, by in zip(self.tables, dates.tables, strict=True)
+            )
+        )
+
+    @property
+    def tables(self) -> tuple[Table, Table, Table]:
+        """All three."""
+        return self.right, self.copy_wrong, self.source_wrong
+
     def under(self, wrong: Wrong) -> Table:
-        """The same where just these are wrong."""
+        """The table where just these are wrong."""
         rows = [self.copy_wrong[c] if c in wrong else row[:] for c, row in enumerate(self.right)]
         for p in wrong:
             for c, row in enumerate(rows):
@@ -44,23 +62,22 @@ class Dates:
 
 @frozen
 class Dating:
-    """One state of the dates: the tellings that are dated wrongly, by what the dates multiply the weights
-    then, the ways so multiplied, and their trees."""
+    """One state of the dates: the tellings that are dated wrongly, the weights of the ways then, and their
+    trees."""
 
     wrong: Wrong
-    factors: Table
     ways: Table
     trees: Trees
 
 
-def datings(weights: Table, dates: Dates, roots: Sequence[float], datable: Sequence[int]) -> list[Dating]:
+def datings(dated: Dates, roots: Sequence[float], datable: Sequence[int]) -> list[Dating]:
     """The likeliest states of the dates, the likeliest first.
 
-    `weights` are those of the ways by copy and source, dates aside; `dates` what they are to be multiplied
-    by; `roots` the costs of each telling as the first, less that of its cheapest way; `datable` are the
-    tellings whose dates can be wrong.
+    `dated` are the weights of the ways by copy and source, multiplied by what the dates say; `roots` the
+    costs of each telling as the first, less that of its cheapest way; `datable` are the tellings whose dates
+    can be wrong.
     """
-    asked = _Asked(weights, dates, roots)
+    asked = _Asked(dated, roots)
     none: Wrong = frozenset()
     logs = {none: asked.log_total(none)}
     for c in asked.suspects(datable):
@@ -85,32 +102,30 @@ def _worth(states: Iterable[Wrong], logs: Mapping[Wrong, float], less: float) ->
 class _Asked:
     """The states of the dates that were asked about; it lives as long as one call of `datings`."""
 
-    def __init__(self, weights: Table, dates: Dates, roots: Sequence[float]) -> None:
-        self._weights, self._dates, self._roots = weights, dates, roots
+    def __init__(self, dated: Dates, roots: Sequence[float]) -> None:
+        self._dated, self._roots = dated, roots
         self.known: dict[Wrong, Dating] = {}
 
     def log_total(self, wrong: Wrong) -> float:
         """The logarithm of the weight of all trees in that state, but for a constant."""
-        factors = self._dates.under(wrong)
-        ways = times(self._weights, factors)
-        found = self.known[wrong] = Dating(wrong, factors, ways, rooted_anywhere(ways))
+        ways = self._dated.under(wrong)
+        found = self.known[wrong] = Dating(wrong, ways, rooted_anywhere(ways))
         return found.trees.begun(self._roots).log_total
 
     def suspects(self, datable: Sequence[int]) -> list[int]:
         """Those whose ways, and whose copies' ways, each taken by itself, would gain by a wrong date or not
         lose much; the likeliest first."""
-        dates, weights = self._dates, self._weights
         ways = self.known[frozenset()].ways
         starts = [weight(x) for x in self._roots]
         whole = [sum(row) + x for row, x in zip(ways, starts, strict=True)]
         gains = [0.0] * len(whole)
-        for c, (row, factors, known) in enumerate(zip(weights, dates.source_wrong, ways, strict=True)):
+        for c, (row, right) in enumerate(zip(self._dated.source_wrong, ways, strict=True)):
             total = whole[c]
-            for k, (x, factor, right) in enumerate(zip(row, factors, known, strict=True)):
+            for k, (x, y) in enumerate(zip(row, right, strict=True)):
                 if k != c:
-                    gains[k] += log1p((x * factor - right) / total)
+                    gains[k] += log1p((x - y) / total)
         for k in datable:
-            gains[k] += log((sum(map(mul, weights[k], dates.copy_wrong[k])) + starts[k]) / whole[k])
+            gains[k] += log((sum(self._dated.copy_wrong[k]) + starts[k]) / whole[k])
         found = sorted((-gains[k], k) for k in datable)
         return [k for gain, k in found[: T.ASKED] if -gain > T.SUSPECT]
 

@@ -41,10 +41,15 @@ def all_trees(costs: Sequence[Sequence[float]], roots: Sequence[float | None]) -
 
 def weights(costs: Sequence[Sequence[float]]) -> tuple[list[list[float]], list[float]]:
     """The ways' weights, each beside that of the node's cheapest; and the costs of the cheapest."""
-    least = [min((x for p, x in enumerate(row) if p != c), default=0.0) for c, row in enumerate(costs)]
-    ways = [[weight(x - y) for x in row] for row, y in zip(costs, least, strict=True)]
-    for c, row in enumerate(ways):
-        row[c] = 0.0
+    found = [ways_of(row, c) for c, row in enumerate(costs)]
+    return [ways for ways, _ in found], [least for _, least in found]
+
+
+def ways_of(costs: Sequence[float], c: int) -> tuple[list[float], float]:
+    """The weights of the ways to one node, each beside that of the cheapest; and what that costs."""
+    least = min((x for p, x in enumerate(costs) if p != c), default=0.0)
+    ways = [weight(x - least) for x in costs]
+    ways[c] = 0.0
     return ways, least
 
 
@@ -84,19 +89,9 @@ class Trees:
 
 def rooted_anywhere(ways: Sequence[list[float]]) -> Trees:
     """The trees of `spanning` before anything is known of their roots."""
-    n = len(ways)
-    rows = list(ways)
-    total = 0.0
-    eliminated: list[list[float]] = []
-    for k in range(n - 1, 0, -1):
-        last = rows.pop()[:k]
-        s = sum(last)
-        if s <= 0:
-            return Trees(-inf, [0.0] * n)
-        total += log(s)
-        through = [row[k] / s for row in rows]
-        eliminated.append(through)
-        rows = _eliminated(rows, through, last)
+    total, eliminated = _eliminated(list(ways))
+    if total == -inf:
+        return Trees(-inf, [0.0] * len(ways))
     shares = [1.0]
     for through in reversed(eliminated):
         shares.append(min(MOST, sum(map(mul, shares, through))))
@@ -109,21 +104,47 @@ def rooted(ways: Sequence[list[float]], root: int, favour: float = 1.0) -> float
     The ways are those of `spanning`; those straight from the root weigh `favour` times as much.
     """
     rows = [[row[root] * favour, *row[:root], *row[root + 1 :]] for c, row in enumerate(ways) if c != root]
+    return _eliminated(rows)[0]
+
+
+def _eliminated(rows: list[list[float]]) -> tuple[float, list[list[float]]]:
+    """All nodes but the first taken out one by one, the last first: what went through a node goes where its
+    ways lead, to those before it.
+
+    `rows` are the ways' weights, with or without those of the first node; they are used up. The answer is the
+    logarithm of the product of what all ways of each node weighed when it was taken out, minus infinity if
+    that is nothing, and what went through each from those before it, as a share of that. Two nodes are taken
+    out at a time, which spares half of the rows made anew.
+    """
     total = 0.0
-    while rows:
-        k = len(rows)
-        last = rows.pop()[:k]
-        s = sum(last)
-        if s <= 0:
-            return -inf
-        total += log(s)
-        rows = _eliminated(rows, [row[k] / s for row in rows], last)
-    return total
-
-
-def _eliminated(rows: list[list[float]], through: list[float], last: list[float]) -> list[list[float]]:
-    """The rows, where what went through a node goes where its ways lead: to those before it."""
-    return [
-        [x + factor * y for x, y in zip(row, last)] if factor else row  # noqa: B905 (the rows' ends are done with)
-        for row, factor in zip(rows, through, strict=True)
-    ]
+    eliminated: list[list[float]] = []
+    k = len(rows[-1]) - 1 if rows else 0
+    while k > 1:
+        last, row = rows.pop()[:k], rows.pop()
+        whole = sum(last)
+        share = row[k] / whole if whole else 0.0
+        k -= 1
+        following = [x + share * y for x, y in zip(row[:k], last)]  # noqa: B905 (one more is at hand)
+        following_whole = sum(following)
+        if whole <= 0 or following_whole <= 0:
+            return -inf, []
+        total = total + log(whole) + log(following_whole)
+        between = last[k]
+        through, then_through, shorter = [], [], []
+        for row in rows:
+            x = row[k + 1] / whole
+            y = (row[k] + x * between) / following_whole
+            through.append(x)
+            then_through.append(y)
+            shorter.append([a + x * b + y * c for a, b, c in zip(row, last, following)])  # noqa: B905
+        through.append(share)
+        eliminated += (through, then_through)
+        rows = shorter
+        k -= 1
+    if k:
+        whole = rows.pop()[0]
+        if whole <= 0:
+            return -inf, []
+        total += log(whole)
+        eliminated.append([row[1] / whole for row in rows])
+    return total, eliminated

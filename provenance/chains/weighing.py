@@ -17,8 +17,8 @@ from provenance.chains import thresholds as T
 from provenance.chains.beginnings import Beginning, beginnings
 from provenance.chains.candidates import Candidates
 from provenance.chains.marginals import rooted_marginals
-from provenance.chains.misdated import Dates, Table, datings, times
-from provenance.chains.spanning import Spanning, rooted, rooted_anywhere, weights
+from provenance.chains.misdated import Dates, Table, datings
+from provenance.chains.spanning import Spanning, rooted, rooted_anywhere, ways_of, weights
 from provenance.chains.weights import (
     credit_cost,
     credited_outlets,
@@ -137,22 +137,24 @@ def _try(
     inventions = [wordings.invention(w.wording) for w in told]
     starts = [x + root_cost(w, None) - y for x, w, y in zip(inventions, told, least, strict=True)]
     dates, datable = _dates(told)
-    states = datings(ways, dates, starts, datable)
+    dated = dates.of(ways)
+    states = datings(dated, starts, datable)
     tried = []
     for beginning in supposed:
         allowed = frozenset(beginning.roots)
         if allowed.isdisjoint(core):
             continue
-        otherwise = _beginning_with(beginning.outlet, plain, undated, told)
-        cheapest = least if otherwise is None else otherwise[1]
+        otherwise = _ways_of_those_naming(beginning.outlet, undated, told)
+        then_dated = dated.instead({c: row for c, (row, _) in otherwise.items()}, dates)
+        cheapest = [otherwise[c][1] if c in otherwise else x for c, x in enumerate(least)]
         starting = [
             x + root_cost(w, beginning.outlet) - y if c in allowed else None
             for c, x, w, y in zip(core, inventions, told, cheapest, strict=True)
         ]
         for state in states:
             these, trees = state.ways, state.trees
-            if otherwise is not None:
-                these = times(otherwise[0], state.factors)
+            if otherwise:
+                these = then_dated.under(state.wrong)
                 trees = rooted_anywhere(these)
             begun = trees.begun(starting)
             cost = sum(cheapest) + beginning.cost + T.MISDATED * len(state.wrong)
@@ -160,19 +162,16 @@ def _try(
     return tried
 
 
-def _beginning_with(
-    outlet: str | None, plain: Table, undated: Table, told: Sequence[Witness]
-) -> tuple[Table, list[float]] | None:
-    """The weights of the ways if the words began with that outlet, None where that is all one: only what the
-    credits of copies that name it say depends on it."""
-    if all(copy.credit != outlet or outlet is None for copy in told):
-        return None
-    return weights(
-        [
-            _credited(row, copy, told, outlet) if copy.credit == outlet else known
-            for row, known, copy in zip(undated, plain, told, strict=True)
-        ]
-    )
+def _ways_of_those_naming(
+    outlet: str | None, undated: Table, told: Sequence[Witness]
+) -> dict[int, tuple[list[float], float]]:
+    """The weights of the ways to the copies that credit an outlet, if the words began with it, each with the
+    cost of the cheapest: only what these credits say depends on the beginning."""
+    return {
+        c: ways_of(_credited(undated[c], copy, told, outlet), c)
+        for c, copy in enumerate(told)
+        if outlet is not None and copy.credit == outlet
+    }
 
 
 def _dates(told: Sequence[Witness]) -> tuple[Dates, list[int]]:
@@ -203,18 +202,20 @@ def _look_into(
     matter: Sequence[tuple[_Supposed, float]], core: Sequence[int], n: int
 ) -> tuple[list[dict[int, float]], list[float]]:
     """The chances of the sources of each in the core, and of none."""
-    sources: list[dict[int, float]] = [{} for _ in range(n)]
     none = [0.0] * n
+    sums = [[0.0] * len(core) for _ in core]
     total = sum(x for _, x in matter)
     for supposed, x in matter:
         share = x / total
         none[core[supposed.first]] += share
         edges = rooted_marginals(supposed.tried.ways, supposed.first, supposed.favour)
-        for c, row in zip(core, edges, strict=True):
-            into = sources[c]
-            for p, chance in zip(core, row, strict=True):
-                if chance > 0:
-                    into[p] = into.get(p, 0.0) + share * chance
+        sums = [
+            [known + share * chance if chance > 0 else known for known, chance in zip(into, row, strict=True)]
+            for into, row in zip(sums, edges, strict=True)
+        ]
+    sources: list[dict[int, float]] = [{} for _ in range(n)]
+    for c, into in zip(core, sums, strict=True):
+        sources[c] = {p: chance for p, chance in zip(core, into, strict=True) if chance > 0}
     return sources, none
 
 

@@ -36,8 +36,8 @@ class Wordings:
         """The keys of the wording's words, marks left out."""
         known = self._keys.get(wording)
         if known is None:
-            known = tuple([u.key for u in self.version(wording).units if u.is_word])
-            self._keys[wording] = known
+            version = self.version(wording)
+            known = self._keys[wording] = version.words_of((0, len(version.units)))
         return known
 
     def cost(self, source: int, copy: int) -> float:

@@ -8,8 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.chains.drift import Version
-from provenance.chains.drift.align import pairs_of
+from provenance.chains.drift.align import align, pairs_of
+from provenance.chains.drift.bounds import at_least, counted
 from provenance.chains.drift.gotoh import gotoh
+from provenance.chains.drift.islands import drown_islands, may_drown
 from provenance.chains.drift.script import script
 from tests.chains.reference.align import exact
 from tests.chains.reference.script import script as scripted_slowly
@@ -64,6 +66,31 @@ def test_every_unit_is_aligned_as_the_full_table_does(pair):
     before, after = (Version.of(t) for t in pair)
     n, m = len(before.units), len(after.units)
     assert pairs_of(gotoh(before, after, 0, n, 0, m)[1]) == exact(before.units, after.units, 0, n, 0, m)
+
+
+@given(pairs | rearranged())
+def test_islands_are_drowned_where_they_may_drown(pair):
+    before, after = (Version.of(t) for t in pair)
+    runs = align(before, after)
+    aligned = pairs_of(runs)
+    drowned = drown_islands(aligned, before.units, after.units)
+    assert may_drown(runs, before, after) == (drowned != aligned)
+
+
+@given(pairs | rearranged())
+def test_no_alignment_is_cheaper_than_its_bound(pair):
+    before, after = (Version.of(t) for t in pair)
+    whole = (0, len(before.units), 0, len(after.units))
+    counts = counted(before.keys), counted(after.keys)
+    rough, fine = (at_least(before, after, whole, *counts, kin) for kin in (False, True))
+    assert rough <= fine <= 2 * gotoh(before, after, *whole)[0]
+
+
+def test_the_bound_of_one_word_changed_is_its_price():
+    before, after = Version.of("We will close the school"), Version.of("We will close the port")
+    whole = (0, 5, 0, 5)
+    counts = counted(before.keys), counted(after.keys)
+    assert at_least(before, after, whole, *counts, kin=True) == 2 * gotoh(before, after, *whole)[0]
 
 
 @given(st.integers(0, 100_000))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -40,7 +41,7 @@ def align(before: Version, after: Version) -> list[Run]:
     return runs
 
 
-def pairs_of(runs: list[Run]) -> list[Pair]:
+def pairs_of(runs: Sequence[Run]) -> list[Pair]:
     """An alignment, unit by unit."""
     pairs: list[Pair] = []
     for i, j, size in runs:

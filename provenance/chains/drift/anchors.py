@@ -3,26 +3,34 @@
 Units that occur once in either range and stand in a row in both are what most copies keep. An alignment that
 leaves such a run out of place pays for each of its units, beside what it pays for the units that have no like
 on the other side. Where that is more than an alignment at hand costs, every cheapest one goes through the
-run, and what lies before and behind it can be aligned by itself.
+run, and what lies before and behind it can be aligned by itself: there less is at stake, and more is proved.
 """
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from provenance.chains import thresholds as T
+from provenance.chains.drift.bounds import at_least, counted
 from provenance.chains.drift.gotoh import Run, gotoh
-from provenance.chains.drift.swaps import KIN, OPEN, WORD_GAP, astray
+from provenance.chains.drift.swaps import astray
 from provenance.chains.drift.version import Version
+
+Anchor = tuple[int, int, int]
+"""Where a run of units that stay begins in either version, and how long it is."""
 
 Range = tuple[int, int, int, int]
 """First and last of the units, less one, in the earlier version and in the later."""
 
 
-@frozen
-class _Row:
+Known = dict[Range, tuple[int, list[Run]]]
+"""The prices and alignments of ranges that were aligned."""
+
+
+class _Row(NamedTuple):
     """A run of units that stay to the letter: where it begins in either version, how long it is, which of its
-    units occur but once, and what each of these costs when it is astray on both sides."""
+    units occur but once, and twice what each of these costs when it is astray on both sides."""
 
     i: int
     j: int
@@ -33,30 +41,48 @@ class _Row:
 
 def anchored(before: Version, after: Version, a: int, a_end: int, b: int, b_end: int) -> list[Run]:
     """The cheapest alignment of two ranges of units, as `gotoh` gives it."""
-    known: dict[Range, tuple[int, list[Run]]] = {}
-    whole = (a, a_end, b, b_end)
+    return _anchored(before, after, (a, a_end, b, b_end), {})
+
+
+def _anchored(before: Version, after: Version, whole: Range, known: Known) -> list[Run]:
+    a, a_end, b, b_end = whole
     if (a_end - a) * (b_end - b) <= T.SMALL_CELLS:
-        return gotoh(before, after, *whole)[1]
-    counts, others = _counted(before.keys[a:a_end]), _counted(after.keys[b:b_end])
+        return _aligned(before, after, whole, known)[1]
+    counts, others = counted(before.keys[a:a_end]), counted(after.keys[b:b_end])
     rows = _rows(before, after, whole, counts, others)
     if not rows:
-        return gotoh(before, after, *whole)[1]
-    anchors = [(r.i + r.singles[0], r.j + r.singles[0], r.singles[-1] + 1 - r.singles[0]) for r in rows]
-    price, out = _in_pieces(before, after, whole, anchors, known)
-    slack = price - _at_least(before, after, whole, counts, others)
-    proved = [anchor for row in rows if (anchor := _proved(row, slack)) is not None]
-    if proved == anchors:
-        return out
+        return _aligned(before, after, whole, known)[1]
+    anchors = [_whole(row) for row in rows]
+    price = 0
+    out: list[Run] = []
+    for piece, run in _pieces(whole, anchors):
+        cost, runs = _aligned(before, after, piece, known)
+        price += cost
+        out += runs
+        if run is not None:
+            out.append(run)
+    proved: list[Anchor] = []  # who has kin is looked up only where it must be known
+    for kin in (False, True):
+        slack = 2 * price - at_least(before, after, whole, counts, others, kin)
+        proved = [anchor for row in rows if (anchor := _proved(row, slack)) is not None]
+        if proved == anchors:
+            return out
     if not proved:
-        return gotoh(before, after, *whole, at_most=price)[1]
-    return _in_pieces(before, after, whole, proved, known)[1]
+        return gotoh(before, after, *whole)[1]
+    out = []
+    for piece, run in _pieces(whole, proved):
+        out += known[piece][1] if piece in known else _anchored(before, after, piece, known)
+        if run is not None:
+            out.append(run)
+    return out
 
 
-def _counted(keys: tuple[str, ...]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for key in keys:
-        counts[key] = counts.get(key, 0) + 1
-    return counts
+def _aligned(before: Version, after: Version, piece: Range, known: Known) -> tuple[int, list[Run]]:
+    """A range's price and alignment, from the full table, once."""
+    found = known.get(piece)
+    if found is None:
+        found = known[piece] = gotoh(before, after, *piece)
+    return found
 
 
 def _rows(
@@ -82,7 +108,7 @@ def _rows(
                 break
             if counts[key] == 1 == others[key]:
                 singles.append(i - start)
-                prices.append(2 * astray(key))
+                prices.append(4 * astray(key))
             i += 1
         row = _Row(start, j, i - start, tuple(singles), tuple(prices))
         while rows and rows[-1].j >= j and sum(rows[-1].prices) < sum(prices):
@@ -92,29 +118,13 @@ def _rows(
     return rows
 
 
-def _at_least(
-    before: Version, after: Version, whole: Range, counts: dict[str, int], others: dict[str, int]
-) -> int:
-    """A price that no alignment of the ranges is below: units without their like, and one gap if there must
-    be one, in which at least so many units lie that not all can be marks."""
-    a, a_end, b, b_end = whole
-    price = 0
-    for key, count in counts.items():
-        extra = count - others.get(key, 0)
-        if extra:
-            price += abs(extra) * astray(key)
-    for key, count in others.items():
-        if key not in counts:
-            price += count * astray(key)
-    longer = (a_end - a) - (b_end - b)
-    if longer:
-        version, start, end = (before, a, a_end) if longer > 0 else (after, b, b_end)
-        marks = end - start - (version.words[end] - version.words[start])
-        price += OPEN + max(0, abs(longer) - marks) * (WORD_GAP - KIN // 2)
-    return price
+def _whole(row: _Row) -> Anchor:
+    """A run from the first of its units that occur once to the last."""
+    first, last = row.singles[0], row.singles[-1]
+    return row.i + first, row.j + first, last + 1 - first
 
 
-def _proved(row: _Row, slack: int) -> tuple[int, int, int] | None:
+def _proved(row: _Row, slack: int) -> Anchor | None:
     """The part of a run that every alignment goes through that costs at most `slack` above the least.
 
     Whichever units of the run such an alignment has in place stand side by side, for between two of them the
@@ -146,26 +156,10 @@ def _proved(row: _Row, slack: int) -> tuple[int, int, int] | None:
     return row.i + start, row.j + start, singles[last] + 1 - start
 
 
-def _in_pieces(
-    before: Version,
-    after: Version,
-    whole: Range,
-    anchors: list[tuple[int, int, int]],
-    known: dict[Range, tuple[int, list[Run]]],
-) -> tuple[int, list[Run]]:
-    """The cheapest alignment that goes through all the anchors, and its price."""
+def _pieces(whole: Range, anchors: list[Anchor]) -> Iterator[tuple[Range, Anchor | None]]:
+    """What lies between the anchors, each with the run that it goes up to."""
     a, a_end, b, b_end = whole
-    out: list[Run] = []
-    total = 0
-    for i, j, size in [*anchors, (a_end, b_end, 0)]:
-        if a < i or b < j:
-            piece = (a, i, b, j)
-            if piece not in known:
-                known[piece] = gotoh(before, after, *piece)
-            price, runs = known[piece]
-            total += price
-            out += runs
-        if size:
-            out.append((i, j, size))
+    for i, j, size in anchors:
+        yield (a, i, b, j), (i, j, size)
         a, b = i + size, j + size
-    return total, out
+    yield (a, a_end, b, b_end), None

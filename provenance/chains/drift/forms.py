@@ -125,6 +125,23 @@ def kinship(a: str, b: str) -> Kinship | None:
     return "spelling" if misspelt(a, b) else None
 
 
+@lru_cache(maxsize=1 << 16)
+def traits(key: str) -> tuple[str, ...]:
+    """What kin share: two keys that are kin have one of these in common; so have two that are the same.
+
+    >>> traits("went"), traits("he"), traits("goverment")
+    (('go', 'went'), ('he', 'person'), ('g-', '-t', 'goverment'))
+    """
+    if key in _persons():
+        return key, "person"
+    if key in _auxiliaries():
+        return key, "auxiliary " + _auxiliaries()[key][0]
+    if len(key) == 1 or key.startswith("#"):
+        return (key,)
+    slips = (key[0] + "-", "-" + key[-1]) if len(key) >= T.SLIP_LENGTH else ()
+    return (*slips, *sorted(verbs(key)))
+
+
 def misspelt(a: str, b: str) -> bool:
     """Whether one word may be the other with a slip: a letter or two lost, doubled, swapped or changed."""
     shorter = min(len(a), len(b))

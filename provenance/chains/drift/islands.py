@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.chains import thresholds as T
-from provenance.chains.drift.align import Pair
+from provenance.chains.drift.align import Pair, pairs_of
 from provenance.chains.drift.gotoh import Run
 from provenance.chains.drift.units import Unit
 from provenance.chains.drift.version import Version
 
 
 def may_drown(runs: Sequence[Run], before: Version, after: Version) -> bool:
-    """Whether so few units stay between any two changes that they may do so by chance."""
-    stayed, changed = 0, False
-    for i, j, size in runs:
-        if size:
-            stayed += size
-        elif i is not None and j is not None and before.keys[i] == after.keys[j]:
-            stayed += 1
-        else:
-            if changed and 0 < stayed <= T.ISLAND:
+    """Whether any small words are to be drowned: `drown_islands` leaves other alignments as they are."""
+    starts: list[int] = []
+    ends: list[int] = []
+    changing = False
+    for n, (i, j, size) in enumerate(runs):
+        if size or (i is not None and j is not None and before.keys[i] == after.keys[j]):
+            if changing:
+                ends.append(n)
+                changing = False
+        elif not changing:
+            starts.append(n)
+            changing = True
+    ends.append(len(runs))
+    for n, start in enumerate(starts[1:]):
+        end = ends[n]
+        stayed = sum(max(size, 1) for _, _, size in runs[end:start])
+        if stayed <= T.ISLAND and _is_island(pairs_of(runs[end:start]), before.units):
+            beside = pairs_of([*runs[starts[n] : end], *runs[start : ends[n + 1]]])
+            if _replaced(beside, before.units, after.units) >= T.FLOOD * stayed:
                 return True
-            stayed, changed = 0, True
     return False
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from provenance.chains import thresholds as T
 from provenance.chains.drift.edits import Edit
-from provenance.chains.drift.units import Unit
+from provenance.chains.drift.version import Version
 
 
-def mark_moves(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit]) -> list[Edit]:
+def mark_moves(edits: list[Edit], before: Version, after: Version) -> list[Edit]:
     """The same edits; those that take words away and bring the same words elsewhere are typed as moved.
 
     Serves "On Monday we will vote" told as "we will vote on Monday", and "tea and bread" as "bread and tea".
@@ -17,14 +15,14 @@ def mark_moves(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit])
     gone: dict[tuple[str, ...], list[int]] = {}
     for n, edit in enumerate(edits):
         if edit.type in ("trimmed", "substitution"):
-            gone.setdefault(_keys(before[slice(*edit.units)]), []).append(n)
+            gone.setdefault(before.words_of(edit.units), []).append(n)
     if not gone:
         return edits
     twins: dict[int, int] = {}
     for n, edit in enumerate(edits):
         if edit.type not in ("extended", "substitution"):
             continue
-        keys = _keys(after[slice(*edit.new_units)])
+        keys = after.words_of(edit.new_units)
         if not _enough(keys, T.SWAPPED_LETTERS if edit.type == "substitution" else T.MOVED_LETTERS):
             continue
         for m in gone.get(keys, ()):
@@ -39,10 +37,6 @@ def mark_moves(edits: list[Edit], before: Sequence[Unit], after: Sequence[Unit])
         out[m] = edits[m]._replace(type="moved", twin=n)
         out[n] = edits[n]._replace(type="moved", twin=m)
     return out
-
-
-def _keys(units: Sequence[Unit]) -> tuple[str, ...]:
-    return tuple(u.key for u in units if u.is_word)
 
 
 def _enough(keys: tuple[str, ...], letters: int) -> bool:

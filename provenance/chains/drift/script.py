@@ -28,7 +28,7 @@ def script(before: Version, after: Version) -> tuple[Edit, ...]:
         return ()
     edits = _placed(_tidied(align(before, after), before, after), before, after)
     if len(edits) > 1:
-        edits = mark_moves(edits, before.units, after.units)
+        edits = mark_moves(edits, before, after)
     return tuple(_settled(edits, before, after))
 
 

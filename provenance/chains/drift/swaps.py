@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from provenance.chains.drift.forms import kinship
-from provenance.chains.drift.units import Unit, UnitKind
+from provenance.chains.drift.forms import kinship, traits
+from provenance.chains.drift.units import KINDS, Unit, UnitKind
 
 if TYPE_CHECKING:
     from provenance.chains.drift.version import Version
@@ -42,14 +42,6 @@ FORBIDDEN: Final = 180
 """Price of a word for a mark: never worth it."""
 
 
-def swap_cost(x: Unit, y: Unit) -> int:
-    """What it costs to hold y for x in another form."""
-    if x.key == y.key:
-        return 0 if x.text == y.text else DRESS
-    price = _between(x.kind, y.kind)
-    return KIN if price == STRANGER and kinship(x.key, y.key) else price
-
-
 def _between(one: UnitKind, other: UnitKind) -> int:
     """The price of strangers of two kinds."""
     if one == "mark" and other == "mark":
@@ -61,6 +53,17 @@ def _between(one: UnitKind, other: UnitKind) -> int:
     return KIN if one == other == "number" else STRANGER
 
 
+_STRANGERS: Final = {one: {other: _between(one, other) for other in KINDS} for one in KINDS}
+
+
+def swap_cost(x: Unit, y: Unit) -> int:
+    """What it costs to hold y for x in another form."""
+    if x.key == y.key:
+        return 0 if x.text == y.text else DRESS
+    price = _STRANGERS[x.kind][y.kind]
+    return KIN if price == STRANGER and kinship(x.key, y.key) else price
+
+
 def astray(key: str) -> int:
     """What a unit costs at least that is not held for one with its key: half of what two kin words cost.
 
@@ -69,40 +72,51 @@ def astray(key: str) -> int:
     return KIN // 2 if len(key) > 1 else MARK_GAP
 
 
-_USUAL = 100  # units of a version that is searched as a whole; of a longer one, only the range at hand
+def has_kin(key: str, version: Version, start: int, end: int) -> bool:
+    """Whether a key has kin in a range."""
+    keys = version.keys
+    return any(keys[n] != key and kinship(key, keys[n]) is not None for n in _alike(key, version, start, end))
 
 
 class Swaps:
     """The prices of units against a range of another version, row by row."""
 
     def __init__(self, version: Version, start: int, end: int) -> None:
-        searched = slice(start, end) if len(version.keys) > _USUAL else slice(None)
-        self._start = 0 if searched.stop else start
-        self._keys, self._texts = version.keys[searched], version.texts[searched]
-        self._kinds = version.kinds[start:end]
+        self._version, self._start, self._end = version, start, end
         self._strangers: dict[str, list[int]] = {}
 
-    def row(self, x: Unit, low: int, high: int) -> list[int]:
-        """The prices of a unit against the range; only those from `low` to before `high` are made out."""
+    def row(self, x: Unit) -> list[int]:
+        """The prices of a unit against the range."""
+        version, start, end = self._version, self._start, self._end
+        if end - start <= _FEW:
+            return [swap_cost(x, y) for y in version.units[start:end]]
         strangers = self._strangers.get(x.kind)
         if strangers is None:
-            strangers = self._strangers[x.kind] = [_between(x.kind, other) for other in self._kinds]
+            prices = _STRANGERS[x.kind]
+            strangers = self._strangers[x.kind] = [prices[kind] for kind in version.kinds[start:end]]
         row = strangers[:]
-        high = min(high, len(row))
-        for at, same in _alike(x.key, self._keys):
-            n = at - self._start
-            if low <= n < high:
-                if same:
-                    row[n] = 0 if self._texts[at] == x.text else DRESS
-                elif row[n] == STRANGER:
-                    row[n] = KIN
+        key, keys = x.key, version.keys
+        for n in _alike(key, version, start, end):
+            if keys[n] == key:
+                row[n - start] = 0 if version.texts[n] == x.text else DRESS
+            elif row[n - start] == STRANGER and kinship(key, keys[n]) is not None:
+                row[n - start] = KIN
         return row
 
 
-@lru_cache(maxsize=1 << 13)
-def _alike(key: str, keys: tuple[str, ...]) -> tuple[tuple[int, bool], ...]:
-    """Where a version has a key or its kin, and whether it is the key; asked again for each of a family's
-    wordings that has the word."""
-    return tuple(
-        (n, other == key) for n, other in enumerate(keys) if other == key or kinship(key, other) is not None
-    )
+_FEW = 3  # units that are asked about one by one
+_MANY = 8  # places of a trait; of more, those in the range are looked for
+
+
+def _alike(key: str, version: Version, start: int, end: int) -> list[int]:
+    """The places in a range of a key, of its kin, and of some that are neither."""
+    found: list[int] = []
+    for trait in traits(key):
+        places = version.places.get(trait)
+        if places is None:
+            continue
+        if len(places) > _MANY:
+            found += places[bisect_left(places, start) : bisect_left(places, end)]
+        else:
+            found += [n for n in places if start <= n < end]
+    return found

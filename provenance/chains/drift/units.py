@@ -8,8 +8,10 @@ and "three thousand" share a key, so do "U.S." and "US", "colour" and "color", "
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final, Literal, NamedTuple
+from itertools import accumulate
+from typing import Final, Literal, NamedTuple, get_args
 
 import regex
 
@@ -29,6 +31,7 @@ _UNIT = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+KINDS: Final[tuple[UnitKind, ...]] = get_args(UnitKind)
 SAYING: Final = frozenset({"word", "number", "bracket"})
 """Kinds of units that say something, as punctuation does not."""
 
@@ -110,12 +113,23 @@ def units(text: str) -> tuple[Unit, ...]:
         found = list(_pieces(text))
     else:
         found = []
-        for m in _CHUNK.finditer(text):
-            at = m.start()
-            chunk = m.group()
+        for at, chunk in _chunks(text):
             known = _known_pieces(chunk) if len(chunk) <= _USUAL else _pieces(chunk)
-            found += [_new(Unit, (piece, key, kind, at + i, at + j)) for piece, key, kind, i, j in known]
+            if len(known) == 1:
+                piece, key, kind, i, j = known[0]
+                found.append(_new(Unit, (piece, key, kind, at + i, at + j)))
+            else:
+                found += [_new(Unit, (piece, key, kind, at + i, at + j)) for piece, key, kind, i, j in known]
     return tuple(_join_per_cent(merge_numbers(found, text), text))
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches without white space, each with its place."""
+    chunks = text.split()
+    if " ".join(chunks) != text:
+        return ((m.start(), m.group()) for m in _CHUNK.finditer(text))
+    starts = accumulate([len(chunk) + 1 for chunk in chunks], initial=0)
+    return zip(starts, chunks)  # noqa: B905 (where the next would begin is left)
 
 
 def _pieces(text: str) -> tuple[Unit, ...]:

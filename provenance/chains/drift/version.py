@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate
 
 from attrs import frozen
 
+from provenance.chains.drift.forms import traits
 from provenance.chains.drift.swaps import MARK_GAP, WORD_GAP
 from provenance.chains.drift.units import SAYING, Unit, UnitKind, units
 
@@ -34,6 +36,23 @@ class Version:
         says = [kind in SAYING for kind in kinds]
         gaps = tuple([WORD_GAP if word else MARK_GAP for word in says])
         return cls(text, cut, texts, keys, kinds, gaps, tuple(accumulate(says, initial=0)))
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where in the wording keys with each trait stand (see `forms.traits`), in order."""
+        found: dict[str, list[int]] = {}
+        for n, key in enumerate(self.keys):
+            for trait in traits(key):
+                found.setdefault(trait, []).append(n)
+        return found
+
+    def words_of(self, span: tuple[int, int]) -> tuple[str, ...]:
+        """The keys of those units of a range that say something."""
+        start, end = span
+        keys = self.keys[start:end]
+        if self.words[end] - self.words[start] == end - start:
+            return keys
+        return tuple([key for key, kind in zip(keys, self.kinds[start:end], strict=True) if kind in SAYING])
 
     def stays(self, after: Version, i: int, j: int) -> bool:
         """Whether a unit of this version and one of another are the same to the letter."""

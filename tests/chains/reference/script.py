@@ -8,9 +8,9 @@ from provenance.chains import thresholds as T
 from provenance.chains.drift.edits import Edit, EditType
 from provenance.chains.drift.forms import kinship, verb_forms
 from provenance.chains.drift.islands import drown_islands
-from provenance.chains.drift.moves import mark_moves
 from provenance.chains.drift.units import Unit
 from tests.chains.reference.align import Pair, align
+from tests.chains.reference.moves import mark_moves
 
 _SOFT_ENDS = frozenset(",.;:-—…")
 
