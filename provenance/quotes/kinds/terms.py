@@ -18,7 +18,7 @@ def stock_term(c: Context) -> bool:
 
 
 def in_code(c: Context) -> bool:
-    """It stands in the program of a page that was taken for text: push({mode: “wide”});"""
+    """It stands in the program of a page that was taken for text: push({mode: “wide”})."""
     braces = "{" in c.before or "}" in c.after
     return braces and bool(_CODE.search(c.before) or _CODE.search(c.after))
 
