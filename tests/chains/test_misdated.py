@@ -70,12 +70,3 @@ def test_states_are_those_that_all_trees_make_likeliest(family):
     assert len(found) <= T.DATINGS
     assert all(x >= logs[0] - T.NEVER_MISDATED - 1e-9 for x in logs)
     assert logs[0] >= wanted[frozenset()][1] - 1e-9
-
-
-@given(families())
-def test_no_wrong_date_that_helps_is_passed_over(family):
-    ways, dates, roots, datable = family
-    alone = [frozenset(some) for k in (0, 1) for some in combinations(datable, k)]
-    likeliest = datings(dates.of(ways), roots, datable)[0].wrong
-    total = weighed(ways, dates, roots, likeliest)[1]
-    assert all(weighed(ways, dates, roots, wrong)[1] <= total + 1e-9 for wrong in alone)

@@ -35,9 +35,10 @@ def _run() -> re.Pattern[str]:
     upper = "".join(c for c, kind in classes if kind == "Lu")
     letter = "".join(c for c, kind in classes if kind[0] == "L")
     accent = "".join(c for c, kind in classes if kind[0] == "M")
+    inner = f"[{letter}{accent}0-9_]"  # what goes on with a word; the engine's own idea of it has "²"
     word = (
-        rf"(?:[JS]r\.|(?:[{upper}]\.){{1,4}}+(?:[{upper}](?![\w{accent}]))?+"
-        rf"|[{upper}][{letter}{accent}0-9&]*+(?:['’](?![sS]\b)[{letter}]++|-[{letter}0-9]++)*+)"
+        rf"(?:[JS]r\.|(?:[{upper}]\.){{1,4}}+(?:[{upper}](?!{inner}))?+"
+        rf"|[{upper}][{letter}{accent}0-9&]*+(?:['’](?![sS](?!{inner}))[{letter}]++|-[{letter}0-9]++)*+)"
     )
     # The look ahead lets the engine skip what is no capital; a prefix before the first is added afterwards.
     return re.compile(rf"(?=[{upper}])(?<![{letter}0-9]){word}(?: (?:al-|el-)?+{word}){{0,11}}+")
@@ -98,7 +99,8 @@ def capitalised(text: str) -> Iterator[tuple[int, int]]:
 
 def _prefixed(text: str, at: int) -> bool:
     """Whether a prefix of names ("al-Ward") starts at a position."""
-    return text.startswith(_PREFIXES, at) and not text[max(0, at - 1) : at].isalnum()
+    before = text[max(0, at - 1) : at]
+    return text.startswith(_PREFIXES, at) and not (before.isalpha() or before.isdecimal())
 
 
 def _joined(rule: str, text: str, left: tuple[int, int], right: tuple[int, int], linked: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.speakers.names.runs import capitalised
@@ -47,6 +47,8 @@ PARTS = (
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
+@example("²al-Ada")
+@example("Ada's²")
 def test_the_scan_finds_what_a_plain_one_finds(text: str) -> None:
     plain = [m.span() for m in SLOW.finditer(text)]
     assert list(capitalised(text)) == plain
