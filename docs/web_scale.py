@@ -62,7 +62,7 @@ class Table:
         return [
             c
             for c in self.growth
-            if c.endswith(", s") and c not in ("all, s", "of processors, s", "start, s")
+            if c.endswith(", s") and " + " not in c and c not in ("all, s", "of processors, s", "start, s")
         ]
 
 
