@@ -20,10 +20,10 @@ _DATELINE = regex.compile(
     r"(?:[-*•]\s)?(?:\p{L}[\p{L}.’'-]*+[,/]?\s(?:\d{1,2}(?:,\s\d{4})?[,.]?\s)?){0,7}(?:[-–—]\s)?[(\[/](?:[Bb]y\s)?(?:[Tt]he\s)?"
 )
 _INITIALS = regex.compile(
-    r"\p{Lu}[\p{Lu}.’'-]++(?:,?\s[\p{L}.’'-]{1,20}+){0,4}?\s\((?P<name>\p{Lu}{2,6})\)\s?(?:[-–]{1,2}|—)\s"
+    r"\p{Lu}[\p{Lu}.’'-]++(?:,?\s[\p{L}.’'-]{1,20}+){0,4}?\s\((?P<name>\p{Lu}{2,6})\)\s?[-–—]\s"
 )
 _DATELINE_END = regex.compile(
-    r"(?:\s(?:News|Business|Politics))?[)\]/]\.?\s*+(?P<text>[-–—:]{1,2}|[\p{L}\p{N}\"“‘']|$)"
+    r"(?:\s(?:News|Business|Politics))?[)\]/]\.?\s*+(?P<text>[-–—:]|[\p{L}\p{N}\"“‘']|$)"
 )
 _BYLINE = regex.compile(
     rf"(?P<by>(?:[Bb]y|BY)\s)?(?P<names>{_CAPITALS})(?:[,|/—–-]\s)?(?:of\s|for\s)?(?:[Tt]he\s)?"

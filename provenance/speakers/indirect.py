@@ -38,7 +38,7 @@ from provenance.speakers.words import verbal
 
 _BOUNDS = PREP | AUX | PRON | SUB | CONJ | REL
 _STOPS = frozenset({";", ":"})
-_BREAKS = frozenset({",", "—", "–", "-", "--"})
+_BREAKS = frozenset({",", "—", "–", "-"})
 
 
 @frozen

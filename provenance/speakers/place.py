@@ -37,7 +37,7 @@ from provenance.speakers.tokens import PlacedToken, Places, Token, in_place, sen
 from provenance.speakers.words import verbal
 
 _NOUN = NOUNISH | PRON
-_SHUTS = frozenset({",", "—", "–", "-", "--"})
+_SHUTS = frozenset({",", "—", "–", "-"})
 _WITHOUT_VERB = regex.compile("['’]")  # "she's": she
 
 

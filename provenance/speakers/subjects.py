@@ -166,7 +166,7 @@ def _named(s: Sequence[Token], phrase: Phrase, low: int) -> Phrase:
 def _dateline(s: Sequence[Token]) -> int:
     """Where the sentence goes on after a dateline (NORWICK, Pa. - ...); 0 where it has none."""
     for k in range(1, min(len(s), 7)):
-        if s[k].text in {"-", "–", "—", "--"} and not joins(s, k):
+        if s[k].text in {"-", "–", "—"} and not joins(s, k):
             return k + 1
         if s[k].word and not s[k].capital:
             break

@@ -10,7 +10,7 @@ from provenance.outlets.phrases import words
 from provenance.outlets.scene import FILLER, Sentence
 from provenance.outlets.ways.search import TOLD, Search, anothers, fresh, whole
 
-_SIGNED = regex.compile(r"\s*+[-–—]{1,2}\s?\p{Lu}")
+_SIGNED = regex.compile(r"\s*+[-–—]\s?\p{Lu}")
 
 
 def posted(search: Search, n: int) -> Reach | None:

@@ -10,7 +10,7 @@ from provenance.speakers.names.words import words
 
 _WORD = regex.compile(r"\p{Lu}[\p{L}.]*+")
 _PARTY = regex.compile(r",?\s\(?[DIRL]-(\p{Lu}[\p{L}.]*+(?:\s\p{Lu}\p{L}++)?)")
-_BEFORE = 20  # characters before a name that hold a state
+_BEFORE = 30  # characters before a name that hold a state and the word before it
 
 
 def named(text: str) -> frozenset[str]:
@@ -28,5 +28,10 @@ def beside(text: str, start: int, end: int) -> str | None:
     if party:
         name = party[1].replace(".", "")
         return known.get(name) or known.get(name.partition(" ")[0])
-    before = text[max(0, start - _BEFORE) : start].split()[-2:]
-    return known.get(" ".join(before)) or known.get(before[-1]) if before else None
+    before = text[max(0, start - _BEFORE) : start].split()
+    for n in (2, 1):
+        state = known.get(" ".join(before[-n:]))
+        if state is not None and len(before) >= n:
+            inside = len(before) > n and before[-n - 1].lower() in words().prepositions
+            return None if inside else state  # in Ohio Ada Quill said
+    return None

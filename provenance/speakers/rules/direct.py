@@ -32,9 +32,9 @@ from provenance.speakers.place import Candidate, Place
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import verbal
 
-_GLUE = frozenset({",", ":", "—", "–", "-", "--", "("})
+_GLUE = frozenset({",", ":", "—", "–", "-", "("})
 _BESIDE = SAY | TELL | SHOW
-_DASHES = frozenset({",", "—", "–", "-", "--"})
+_DASHES = frozenset({",", "—", "–", "-"})
 _PAUSE = frozenset(",?!-–—…")
 
 

@@ -10,7 +10,7 @@ from provenance.speakers.place import Candidate, Place, Sentence
 from provenance.speakers.thresholds import EXCERPTED, HEADED, LABEL, SIGNATURE
 from provenance.speakers.tokens import tokenize
 
-_SET_OFF = frozenset({"—", "–", "-", "--"})
+_SET_OFF = frozenset({"—", "–", "-"})
 
 
 def label(place: Place) -> Candidate | None:
@@ -82,7 +82,7 @@ def label_inside(place: Place) -> Candidate | None:
     return Candidate(m.start(1), m.end(1), m.end(1), m.end(1) + 1)
 
 
-_SIGNATURE = regex.compile(r"\s*+[—–-]{1,2}+\s?([^\n()]{2,60}?)\s?\(@\w")
+_SIGNATURE = regex.compile(r"\s*+[—–-]\s?([^\n()]{2,60}?)\s?\(@\w")
 
 
 def signed(place: Place) -> Candidate | None:
@@ -104,7 +104,7 @@ def dash_after(place: Place) -> Candidate | None:
     s = place.sentence.tokens
     if any(t.word for t in s[: place.at]) and place.governor is not None:
         return None
-    if place.at + 2 >= len(s) or s[place.at + 1].text not in {"—", "–", "-", "―", "--"}:
+    if place.at + 2 >= len(s) or s[place.at + 1].text not in {"—", "–", "-", "―"}:
         return None
     phrase = phrase_right(s, place.at + 2, len(s))
     if phrase is None or not s[phrase.start].capital:
@@ -115,7 +115,7 @@ def dash_after(place: Place) -> Candidate | None:
     return place.sentence.mention(phrase, place.at + 1, place.at + 2)
 
 
-_DASH = regex.compile(r"\s*+[—–-]{1,2}\s*+")
+_DASH = regex.compile(r"\s*+[—–-]\s*+")
 
 
 def signed_below(place: Place) -> Candidate | None:
