@@ -54,6 +54,13 @@ def rearranged(draw: st.DrawFn) -> tuple[str, str]:
     return " ".join(words), " ".join(out)
 
 
+@given(wordings | texts, st.data())
+def test_the_words_of_a_stretch_are_those_of_its_units(text, data):
+    version = Version.of(text)
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(version.units))] * 2)))
+    assert version.words_of((start, end)) == tuple(u.key for u in version.units[start:end] if u.is_word)
+
+
 @given(pairs | rearranged())
 @example(("a can't b", "a ca b"))
 def test_the_script_is_that_of_the_full_tables(pair):

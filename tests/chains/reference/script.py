@@ -8,9 +8,10 @@ from provenance.chains import thresholds as T
 from provenance.chains.drift.edits import Edit, EditType
 from provenance.chains.drift.forms import kinship, verb_forms
 from provenance.chains.drift.islands import drown_islands
+from provenance.chains.drift.moves import mark_moves
 from provenance.chains.drift.units import Unit
+from provenance.chains.drift.version import Version
 from tests.chains.reference.align import Pair, align
-from tests.chains.reference.moves import mark_moves
 
 _SOFT_ENDS = frozenset(",.;:-—…")
 
@@ -24,7 +25,7 @@ def script(
     pairs = drown_islands(align(before_units, after_units), before_units, after_units)
     typed = _typed_runs(pairs, before_units, after_units)
     edits = _place(typed, before, after, before_units, after_units)
-    edits = mark_moves(edits, before_units, after_units)
+    edits = mark_moves(edits, Version.of(before), Version.of(after))
     return tuple(_settle(edits, before_units, after_units))
 
 
