@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.chains.drift import Version, compare
@@ -56,6 +56,13 @@ odd = st.lists(
     ),
     max_size=20,
 ).map("".join)
+
+
+@given(st.one_of(wordings, texts, odd))
+@example("[.]..")
+@example("[ ] \N{COMBINING ACUTE ACCENT}")
+def test_every_unit_has_a_key(text):
+    assert all(u.key for u in units(text))
 
 
 @given(st.one_of(wordings, texts, odd))

@@ -24,7 +24,7 @@ PIECES = st.sampled_from(
     (
         "we will not", "accept this deal ,", "the city and the port", "of the", "three thousand men",
         "[T]he governor", "… and", "ca n't can't won't", "Goverment", "government", "said . He", "US U.S. us",
-        "by the old bridge", "no", "yes ,", "“quoted”", "it", "accepted this DEAL",
+        "by the old bridge", "no", "yes ,", "“quoted”", "it", "accepted this DEAL", "[.]..", "[ ]", "[ the ]",
     )
 )  # fmt: skip
 wordings = st.lists(PIECES, max_size=12).map(" ".join)

@@ -85,6 +85,8 @@ def _spellings() -> dict[str, str]:
 def word_key(word: str) -> str:
     """The key of a word: its letters in lower case, without accents, in one spelling.
 
+    It is never empty: what is nothing but dots or accents is its own key.
+
     >>> word_key("Organisation"), word_key("U.S."), word_key("favour")
     ('organization', '@us', 'favor')
     """
@@ -95,6 +97,8 @@ def word_key(word: str) -> str:
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     if "." in key:
         key = key.replace(".", "")
+    if not key:
+        return word
     known = _spellings().get(key)
     if known is not None:
         return known
@@ -146,7 +150,7 @@ def _pieces(text: str) -> tuple[Unit, ...]:
                 found.append(Unit(piece, "…", "ellipsis", start, end))
             case "bracket":
                 inner = piece.replace("[", "").replace("]", "").strip()
-                found.append(Unit(piece, word_key(inner), "bracket", start, end))
+                found.append(Unit(piece, word_key(inner or piece), "bracket", start, end))
             case "number":
                 found.append(Unit(piece, value_of(piece), "number", start, end))
             case _:
