@@ -44,14 +44,14 @@ class Sought:
 
     def fits(self, profile: Profile) -> bool:
         """Whether nothing that the article says of somebody is against it: another party, another state."""
-        parties = profile.parties() if self.parties else frozenset()
+        parties = profile.parties if self.parties else frozenset()
         if parties and parties.isdisjoint(self.parties):
             return False
         return not (self.states and profile.states) or not self.states.isdisjoint(profile.states)
 
     def supported(self, profile: Profile) -> bool:
         """Whether the article says the party and the state of somebody that the phrase says."""
-        parties = not self.parties or not self.parties.isdisjoint(profile.parties())
+        parties = not self.parties or not self.parties.isdisjoint(profile.parties)
         return parties and (not self.states or not self.states.isdisjoint(profile.states))
 
 
@@ -156,7 +156,7 @@ def _likely(roster: Roster, entity: int, sought: Sought) -> float:
     """How well a person suits a phrase that nobody has been called by: main persons do, others do not."""
     profile = roster.profile(entity)
     w = words()
-    if not sought.fits(profile) or (sought.head in w.parties and not profile.parties()):
+    if not sought.fits(profile) or (sought.head in w.parties and not profile.parties):
         return 0.0
     callings = [noun for noun in profile.roles if noun not in w.kin and noun not in w.relations]
     other = bool(callings) and not any(noun in w.epithets for noun in callings)
@@ -237,7 +237,7 @@ def _bearers(
                 fits, reason = fit, f"called {' '.join(sorted(more))} {noun}".replace("  ", " ")
         if not fits:
             continue
-        fits += bool(sought.states & profile.states)
+        fits += bool(sought.states and not sought.states.isdisjoint(profile.states))
         away = here - roster.discourse.sentences.at(seen)
         score = fits * thresholds.FADE ** min(away, 6) + (0.2 if entity.id in spoke else 0.0)
         out.append(Candidate(entity.name, entity.id, round(score, 4), reason))

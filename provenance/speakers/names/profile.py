@@ -1,7 +1,7 @@
 """What an article says of a person or body beside its name: callings, kinship, gender.
 
 "Ada Quill, the mayor of Norwick," is a mayor; "his wife, Ada Quill" is a wife and a woman; somebody whom the
-next words take up as "she" is a woman. Read only for those whom a pronoun or noun could mean.
+next words take up as "she" is a woman. Read only of those whom a pronoun or noun could mean.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
+from attrs import field
 
-from provenance.light import record
+from provenance.light import lazily, record
 from provenance.speakers.names import states
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.records import Entity, Gender
@@ -30,39 +31,54 @@ _BEFORE = 60
 _AFTER = 110
 
 
-@record
+@record(slots=False)
 class Profile:
-    """`roles` maps each noun to the words that stood before it, all in lower case; `states` are those of the
-    U.S. that the article ties the person to."""
+    """What an article says of one entity, each part read when first asked.
 
-    gender: Gender
-    roles: dict[str, frozenset[str]]
-    states: frozenset[str] = frozenset()
+    `persons` are the starts of all mentions of persons, sorted.
+    """
 
+    entity: Entity
+    discourse: Discourse = field(repr=False)
+    persons: Sequence[int] = field(repr=False)
+
+    @lazily
+    def roles(self) -> dict[str, frozenset[str]]:
+        """The nouns for what it is, each with the words that stood before it, all in lower case."""
+        roles: dict[str, frozenset[str]] = {}
+        for role in self.entity.roles:
+            noun = role.partition(" of ")[0].rpartition(" ")[2]
+            roles[noun] = roles.get(noun, frozenset()) | frozenset(role.split()) - {noun}
+        known = words().roles if self.entity.kind == "person" else words().body_kinds
+        text = self.discourse.view.text
+        for mention in self.entity.mentions[:_MENTIONS_READ]:
+            for phrase in _phrases(text, mention.start, mention.end):
+                _note(phrase, known, roles)
+        return roles
+
+    @lazily
+    def gender(self) -> Gender:
+        """A person's, by name, calling, or the pronouns that follow; a body's is that of its name, if any."""
+        entity = self.entity
+        if entity.kind != "person" or entity.gender is not None:
+            return entity.gender
+        return _gender_of_roles(self.roles) or _gender_of_pronouns(entity, self.discourse, self.persons)
+
+    @lazily
+    def states(self) -> frozenset[str]:
+        """The states of the U.S. that the article ties a person to."""
+        if self.entity.kind != "person":
+            return frozenset()
+        text = self.discourse.view.text
+        near = (states.beside(text, m.start, m.end) for m in self.entity.mentions[:_MENTIONS_READ])
+        return frozenset(state for state in near if state is not None)
+
+    @lazily
     def parties(self) -> frozenset[str]:
         """The parties that the article counts the person to."""
         party = words().parties
         said = (*self.roles, *(word for more in self.roles.values() for word in more))
         return frozenset(party[word] for word in said if word in party)
-
-
-def read(entity: Entity, discourse: Discourse, persons: Sequence[int]) -> Profile:
-    """The profile of an entity. `persons` are the starts of all mentions of persons, sorted."""
-    roles: dict[str, frozenset[str]] = {}
-    for role in entity.roles:
-        noun = role.partition(" of ")[0].rpartition(" ")[2]
-        roles[noun] = roles.get(noun, frozenset()) | frozenset(role.split()) - {noun}
-    known = words().roles if entity.kind == "person" else words().body_kinds
-    text = discourse.view.text
-    for mention in entity.mentions[:_MENTIONS_READ]:
-        for phrase in _phrases(text, mention.start, mention.end):
-            _note(phrase, known, roles)
-    near = (states.beside(text, m.start, m.end) for m in entity.mentions[:_MENTIONS_READ])
-    tied = frozenset(state for state in near if state is not None)
-    gender = entity.gender
-    if entity.kind == "person" and gender is None:
-        gender = _gender_of_roles(roles) or _gender_of_pronouns(entity, discourse, persons)
-    return Profile(gender, roles, tied if entity.kind == "person" else frozenset())
 
 
 def _phrases(text: str, start: int, end: int) -> list[str]:

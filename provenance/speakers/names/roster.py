@@ -13,7 +13,7 @@ from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.drafts import entities
 from provenance.speakers.names.grouping import group
 from provenance.speakers.names.parse import parse
-from provenance.speakers.names.profile import Profile, read
+from provenance.speakers.names.profile import Profile
 from provenance.speakers.names.records import Entity, Mention
 from provenance.speakers.names.runs import runs
 
@@ -60,10 +60,10 @@ class Roster:
         return tuple(e for e in self._by_surname.get(entity.surname, ()) if e.id != entity.id)
 
     def profile(self, entity: int) -> Profile:
-        """What the article says of an entity beside its name; read at the first asking."""
+        """What the article says of an entity beside its name."""
         found = self._profiles.get(entity)
         if found is None:
-            found = self._profiles[entity] = read(self.entities[entity], self.discourse, self._persons)
+            found = self._profiles[entity] = Profile(self.entities[entity], self.discourse, self._persons)
         return found
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
