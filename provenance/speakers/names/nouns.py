@@ -10,7 +10,7 @@ from attrs import evolve
 from provenance.light import record
 from provenance.speakers.names import pronouns, states, thresholds
 from provenance.speakers.names.profile import Profile
-from provenance.speakers.names.records import Candidate, Gender, Resolution
+from provenance.speakers.names.records import Candidate, Entity, Gender, Resolution
 from provenance.speakers.names.roster import Roster
 from provenance.speakers.names.words import words
 
@@ -219,6 +219,8 @@ def _bearers(
     out = []
     for number, seen in last.items():
         entity = roster.entities[number]
+        if not _may_bear(entity, head):
+            continue
         fits, reason = 0.0, ""
         profile = roster.profile(entity.id)
         if not sought.fits(profile):
@@ -242,3 +244,9 @@ def _bearers(
         score = fits * thresholds.FADE ** min(away, 6) + (0.2 if entity.id in spoke else 0.0)
         out.append(Candidate(entity.name, entity.id, round(score, 4), reason))
     return tuple(sorted(out, key=lambda c: (-c.score, c.entity)))
+
+
+def _may_bear(entity: Entity, noun: str) -> bool:
+    """Whether an entity may be called so: a person by a calling, a body by its kind, either by its name."""
+    known = words().callings if entity.kind == "person" else words().body_kinds
+    return noun in known or any(noun in role for role in entity.roles)

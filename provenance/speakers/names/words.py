@@ -78,6 +78,11 @@ class Words:
         return frozenset(word[:4] for word in self.persons_bodies)
 
     @lazily
+    def callings(self) -> frozenset[str]:
+        """The common nouns for persons."""
+        return frozenset(self.roles).union(*(role.also for role in self.roles.values()))
+
+    @lazily
     def body_kinds(self) -> frozenset[str]:
         """The common nouns for bodies."""
         return frozenset(n for also in (*self.body_nouns.values(), *self.bodies.values()) for n in also)
