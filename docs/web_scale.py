@@ -84,7 +84,7 @@ def of_page(page: str) -> str:
 def _machine(table: Table) -> Iterator[str]:
     yield "On one machine, without Spark:"
     yield ""
-    yield f"| | quotes | memory of one process | days on {CORES} cores | the stage that takes longest |"
+    yield f"| | quotes | memory of one process | time on {CORES} cores | the stage that takes longest |"
     yield "|---|---|---|---|---|"
     for target in TARGETS:
         busy = table.at("of processors, s", target.quotes) / CORES
@@ -94,7 +94,7 @@ def _machine(table: Table) -> Iterator[str]:
         worst = max(seconds, key=lambda stage: seconds[stage])
         yield (
             f"| {target.name} | {target.quotes / 1e6:,.0f} million | {memory:,.0f} GiB |"
-            f" {(busy + alone) / 86400:.1f} | {worst.removesuffix(', s')} |"
+            f" {_length(busy + alone)} | {worst.removesuffix(', s')} |"
         )
 
 
@@ -116,4 +116,7 @@ def _nodes(n: int) -> str:
 
 
 def _length(seconds: float) -> str:
-    return f"{seconds / 86400:.1f} days" if seconds > 86400 else f"{seconds / 3600:.1f} hours"
+    for unit, name in ((86400, "days"), (3600, "hours")):
+        if seconds > unit:
+            return f"{seconds / unit:.1f} {name}"
+    return f"{seconds / 60:.0f} minutes"
