@@ -47,8 +47,10 @@ def weights(costs: Sequence[Sequence[float]]) -> tuple[list[list[float]], list[f
 
 def ways_of(costs: Sequence[float], c: int) -> tuple[list[float], float]:
     """The weights of the ways to one node, each beside that of the cheapest; and what that costs."""
-    least = min((x for p, x in enumerate(costs) if p != c), default=0.0)
-    ways = [weight(x - least) for x in costs]
+    others = list(costs)
+    others[c] = inf
+    least = min(others) if len(others) > 1 else 0.0
+    ways = [weight(x - least) for x in others]
     ways[c] = 0.0
     return ways, least
 

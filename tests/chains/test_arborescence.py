@@ -102,6 +102,7 @@ def test_chances_are_those_of_all_trees(costs, roots):
     )
 )
 @example(([[0.0, 0.5, 700.0], [0.1, 0.0, 700.0], [700.0, 700.0, 0.0]], [900.0, 700.0, 0.0]))
+@example(([[0.0, 900.0], [800.0, 0.0]], [0.0, 1.0]))  # two long speeches that share little
 def test_the_chances_of_roots_are_those_of_the_marginals(given_):
     costs, roots = given_
     table = [[None if p == c else x for c, x in enumerate(row)] for p, row in enumerate(costs)]
