@@ -51,7 +51,7 @@ def rivals(
         _, first = next(found, (None, None))
         history.add(Answer(number, place.paragraph.number, place.number, first))
         if first is not None:
-            names.of(first.start, first.end)
+            names.of(first.start, first.end, first.antecedent)
     return ()
 
 
@@ -71,26 +71,30 @@ class Names:
         self._known: dict[tuple[int, int], Resolution] = {}
         self._spoken: list[tuple[int, int | None]] = []
 
-    def of(self, start: int, end: int) -> Resolution:
-        """Who the mention at this range of the view is."""
+    def of(self, start: int, end: int, antecedent: tuple[int, int] | None = None) -> Resolution:
+        """Who the mention at this range of the view is; for "who" after "an aide", the aide."""
         found = self._known.get((start, end))
         if found is None:
-            if self._roster is None:
-                self._roster = (People if People.knows(self._view.language) else Roster).of(self._view)
-            before = self._spoken[-thresholds.SPOKEN :]
-            if isinstance(self._roster, Roster):
-                found = resolve(self._view, self._roster, start, end, before)
-            else:
-                found = self._roster.resolve(self._view.text[start:end], start, before)
-            self._known[start, end] = found
+            found = self._resolved(start, end)
             self._spoken.append((start, found.entity))
+            if antecedent is not None and found.resolution == "mention":
+                found = Resolution(self._resolved(*antecedent).name, "relative")
+            self._known[start, end] = found
         return found
+
+    def _resolved(self, start: int, end: int) -> Resolution:
+        if self._roster is None:
+            self._roster = (People if People.knows(self._view.language) else Roster).of(self._view)
+        before = self._spoken[-thresholds.SPOKEN :]
+        if isinstance(self._roster, Roster):
+            return resolve(self._view, self._roster, start, end, before)
+        return self._roster.resolve(self._view.text[start:end], start, before)
 
 
 def _answered(view: View, quote: Quote, c: Candidate, rule: str, names: Names) -> Quote:
     mention, cue = view.source(c.start, c.end), view.source(c.cue_start, c.cue_end)
     text = view.article.text
-    who = names.of(c.start, c.end)
+    who = names.of(c.start, c.end, c.antecedent)
     speaker = Speaker(
         name=who.name,
         start=mention.start,

@@ -12,6 +12,7 @@ from provenance.speakers.grammar import (
     CONJ,
     CONTENT,
     HOLD,
+    ING,
     OPENER,
     PREP,
     REL,
@@ -122,7 +123,9 @@ def _following(s: Sequence[Token], i: int) -> Phrase | None:
                 and (after.classes & (VERB | AUX | ADV) or after.verb is not None)
             ):
                 return phrase
-    return main_subject(s, len(s), i + 1)
+    found = main_subject(s, len(s), i + 1)
+    object_of = found is not None and found.start == i + 1 and s[i].classes & ING
+    return None if object_of else found  # "...", meaning this will take years
 
 
 def complement(s: Sequence[Token], found: Sequence[Clause], n: int) -> bool:

@@ -11,6 +11,7 @@ from provenance.light import lazily, record
 from provenance.model import Span
 from provenance.quotes import View
 from provenance.speakers import clauses, cues, phrases
+from provenance.speakers.antecedents import antecedent
 from provenance.speakers.clauses import Clause
 from provenance.speakers.grammar import (
     AS,
@@ -43,13 +44,16 @@ _WITHOUT_VERB = regex.compile("['’]")  # "she's": she
 
 @record
 class Candidate:
-    """A rule's answer: the mention of who speaks and the cue, as ranges of the view."""
+    """A rule's answer: the mention of who speaks and the cue, as ranges of the view.
+
+    `antecedent` is what a relative pronoun stands for, if that is the mention.
+    """
 
     start: int
     end: int
     cue_start: int
     cue_end: int
-    rule: str = ""
+    antecedent: tuple[int, int] | None = None
 
 
 @record(slots=False)
@@ -92,11 +96,13 @@ class Sentence:
         last, stop = self.place(end - 1)
         if t[end - 1].classes & (PRON | REL):
             stop = last + len(_WITHOUT_VERB.split(t[end - 1].text, 1)[0])
+        before = antecedent(t, start) if t[start].classes & REL else None
         return Candidate(
             self.place(start)[0],
             stop,
             self.place(cue_start)[0],
             self.place(max(cue_start, min(cue_end, len(t)) - 1))[1],
+            (self.place(before[0])[0], self.place(before[1] - 1)[1]) if before else None,
         )
 
     @lazily

@@ -20,6 +20,7 @@ from provenance.speakers.grammar import (
     PRON,
     REL,
     SAY,
+    SOURCE,
     SUB,
     TELL,
     THAT,
@@ -184,13 +185,15 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
         if counted(s, k + 1):
             k += 1
             continue
-        opening = t.classes & (PREP | SUB) or t.classes & ING or t.verb is not None or t.classes & VERB
+        opening = (
+            t.classes & (PREP | SUB | SOURCE) or t.classes & ING or t.verb is not None or t.classes & VERB
+        )
         if opening and not t.classes & DET:
             comma = next((j for j in range(k + 1, high) if s[j].text == "," and s[j].quote < 0), None)
             if comma is not None:
                 k = comma + 1
                 continue
-            if t.classes & PREP:
+            if t.classes & (PREP | SOURCE):
                 inner = group_right(s, k + 1, high)
                 k = max(inner, k + 1)
                 continue

@@ -39,6 +39,8 @@ def test_case(case: dict[str, Any]) -> None:
     found = speakers.attribute(*read(case))
     assert told(found) == case["speakers"]
     assert [q.speaker.rule if q.speaker else "" for q in found] == case["rules"]
+    if "names" in case:
+        assert [q.speaker.name if q.speaker else "" for q in found] == case["names"]
 
 
 @pytest.mark.xfail(strict=True)

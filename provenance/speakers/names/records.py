@@ -58,8 +58,9 @@ class Resolution:
     """Who a mention is.
 
     `name` is the entity's, or the mention itself, cleaned. `resolution` says how it was found: "full",
-    "surname", "given", "acronym", "pronoun", "role", "spokesperson", "joint", or "mention" where it stands
-    for itself; `entity` is None there, and for joint speakers, whose names stand in a row with "; " between.
+    "surname", "given", "acronym", "pronoun", "relative", "role", "spokesperson", "joint", or "mention" where
+    it stands for itself; `entity` is None there, for what "who" stands for if it has no name, and for joint
+    speakers, whose names stand in a row with "; " between.
     """
 
     name: str
