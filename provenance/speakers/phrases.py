@@ -10,6 +10,7 @@ from provenance.light import record
 from provenance.speakers import thresholds
 from provenance.speakers.grammar import (
     ADV,
+    AUX,
     CONJ,
     DET,
     ING,
@@ -131,10 +132,14 @@ def group_right(s: Sequence[Token], start: int, high: int) -> int:
     if k < high and s[k].classes & PRON and not s[k].classes & DET:
         return k + 1
     named = False
+    opening = -1  # where the group goes on after an article
     while k < high:
         t = s[k]
         if k > start and (joins(s, k) or inserted(s, k, start, high)):
             k += 1
+            continue
+        if k == opening and k > start and adverb(t) and k + 1 < high and nominal(s, k + 1):
+            k = opening = k + 1  # the newly elected mayor, a Monday statement
             continue
         first = k == start and participle(t) and k + 1 < high
         if not (first or nominal(s, k)) or (adverb(t) and not t.classes & DET):
@@ -151,6 +156,7 @@ def group_right(s: Sequence[Token], start: int, high: int) -> int:
             named = False
         named = t.capital and not t.classes & DET and not possessive(t)
         k += 1
+        opening = k if t.classes & DET else -1
     return k
 
 
@@ -179,11 +185,13 @@ def name_only(s: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def mention(s: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
-    """The part of a phrase that names the source: a name, or a description with what belongs to it
-    ("a spokesman for the council")."""
+def mention(s: Sequence[Token], phrase: Phrase, cue: int) -> tuple[int, int]:
+    """The part of a phrase that names the source: a name, two names, or a description with what belongs to it
+    ("a spokesman for the council"); `cue` is where the cue starts."""
     end = phrase.head
     named = s[end - 1].capital and not s[end - 1].classes & DET
+    if named and _joint(s, phrase, cue):
+        return phrase.core, phrase.end
     if named or (s[phrase.start].classes & PRON and not s[phrase.start].classes & DET):
         return phrase.core, end
     while end + 1 < phrase.end and s[end].classes & WITHIN:
@@ -192,3 +200,13 @@ def mention(s: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
             break
         end = more
     return phrase.core, end
+
+
+def _joint(s: Sequence[Token], phrase: Phrase, cue: int) -> bool:
+    """Are two persons named together ("Ada Cole and Ben Ortiz"), and not the second in a clause of her own
+    ("...," said Cole and Ortiz agreed)?"""
+    end, stop = phrase.head, phrase.end
+    if end + 1 >= stop or not s[end].classes & CONJ or not name_only(s, end + 1, stop):
+        return False
+    after = s[stop] if stop < len(s) and stop > cue else None
+    return after is None or not (after.classes & (VERB | AUX) or after.verb is not None)

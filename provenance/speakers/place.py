@@ -92,7 +92,7 @@ class Sentence:
         """The answer for a noun phrase and a cue, given as token numbers."""
         t = self.tokens
         cue_start = min(max(cue_start, 0), len(t) - 1)
-        start, end = phrases.mention(t, speaker)
+        start, end = phrases.mention(t, speaker, cue_start)
         last, stop = self.place(end - 1)
         if t[end - 1].classes & (PRON | REL):
             stop = last + len(_WITHOUT_VERB.split(t[end - 1].text, 1)[0])

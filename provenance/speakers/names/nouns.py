@@ -82,6 +82,9 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     if not zone:
         return Resolution(name, "mention")
     head = _bare(zone[-1].lower())
+    if head not in words().roles:  # the then-mayor, the vice-chairman
+        last = head.rpartition("-")[2]
+        head = last if last in words().roles else head
     named = _apposed(roster, start, end) if head in words().roles else None
     if named is None and head in words().spokespersons:
         named = _behind(roster, start, start + (stop.start() if stop else len(text)), end)

@@ -16,6 +16,7 @@ from provenance.speakers.rules.direct import (
 )
 from provenance.speakers.rules.inserted import inserted
 from provenance.speakers.rules.nouns import chanted, in_words, nominal, surveyed, viewed
+from provenance.speakers.rules.put import put_so
 from provenance.speakers.rules.reported import (
     according_to,
     account,
@@ -46,6 +47,7 @@ DEFAULT: tuple[Rule, ...] = (
     surveyed,
     cue_before,
     cue_after,
+    put_so,
     label,
     excerpt,
     inserted,

@@ -81,7 +81,7 @@ def _author(s: Sequence[Token], i: int, high: int) -> Phrase | None:
 def in_words(place: Place) -> Candidate | None:
     """Whose words they are: The plan was, in Cole's words, "a toll"; in the words of Cole, "..."."""
     s, at = place.sentence.tokens, place.at
-    low, high = max(0, at - thresholds.NOMINAL), min(len(s) - 2, at + thresholds.NOMINAL)
+    low, high = max(0, at - thresholds.NOMINAL), min(len(s) - 1, at + thresholds.NOMINAL)
     for i in range(low + 1, high):
         if not s[i].classes & WORDS:
             continue
@@ -95,9 +95,18 @@ def in_words(place: Place) -> Candidate | None:
         if phrase is None or not start or not s[start - 1].classes & PREP:
             continue
         end = max(i + 1, phrase.end)
-        if (end + 1 == at and s[end].text == ",") or start - 1 in (at + 1, at + 2):
+        opens = start == 1 and end < at and s[end].text == "," and place.governor is None
+        if opens or _beside(s, end, at) or start - 1 in (at + 1, at + 2):
             return place.sentence.mention(phrase, i, i + 1)
     return None
+
+
+def _beside(s: Sequence[Token], end: int, at: int) -> bool:
+    """Do the words follow on a phrase that is set off, at once or as what something is: in Cole's words, is
+    "a toll"?"""
+    if end >= at or s[end].text not in {",", ":"}:
+        return False
+    return end + 1 == at or (end + 2 == at and bool(s[end + 1].classes & BE))
 
 
 def chanted(place: Place) -> Candidate | None:
