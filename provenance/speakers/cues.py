@@ -25,6 +25,7 @@ from provenance.speakers.grammar import (
     FREE_REL,
     GERUND,
     HAVE,
+    HEARING,
     HOLD,
     INFINITIVE,
     MANNER,
@@ -53,7 +54,7 @@ from provenance.speakers.grammar import (
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
 from provenance.speakers.subjects import main_subject, subject_left
 from provenance.speakers.tokens import Token
-from provenance.speakers.words import adverb, nominal, possessive, verbal
+from provenance.speakers.words import aside, nominal, possessive, verbal
 
 
 def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
@@ -166,7 +167,7 @@ def _alone(s: Sequence[Token], i: int) -> int:
     k = i
     if k > 1 and s[k - 1].classes & FLOATING and s[k - 2].classes & AUX:
         k -= 1
-    while k > 0 and adverb(s[k - 1]) and not s[k - 1].classes & DET:
+    while k > 0 and aside(s, k - 1):
         k -= 1
     return k
 
@@ -279,6 +280,8 @@ def _gerund(
         return Clause(i, end, verb, Phrase(min(group_left(s, i), i - 1), i, i), "subject")
     if before is not None and before.word and nominal(s, i - 1) and not before.classes & (SPEECH_NOUN | TIME):
         group = group_left(s, i)
+        if 0 < group < i and s[group - 1].classes & HEARING:
+            return Clause(i, end, verb, Phrase(group, i, i), "subject")  # recalled her mother saying
         while group > 1 and s[group - 1].classes & (CONJ | PREP) and nominal(s, group - 2):
             if s[group - 1].classes & ABSOLUTE and not s[group - 1].classes & WITHIN:
                 break

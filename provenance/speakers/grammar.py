@@ -54,6 +54,7 @@ FLOATING: Final = 1 << 41
 VIEWER: Final = 1 << 42
 WHOSE: Final = 1 << 43
 QUOTING: Final = 1 << 44
+HEARING: Final = 1 << 45
 AUX: Final = BE | HAVE | MODAL
 NOUNISH: Final = (
     TIME
@@ -69,6 +70,7 @@ NOUNISH: Final = (
     | CHANT
     | MADE
     | QUOTING
+    | HEARING
 )
 """Classes that a noun can have: what they mark bounds no noun group."""
 
@@ -116,6 +118,7 @@ _CLOSED: Final = {
     "viewer": VIEWER,
     "whose": WHOSE,
     "quoting": QUOTING,
+    "hearing": HEARING,
     "floating": FLOATING,
 }
 _ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}

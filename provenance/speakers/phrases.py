@@ -138,8 +138,10 @@ def group_right(s: Sequence[Token], start: int, high: int) -> int:
         if k > start and (joins(s, k) or inserted(s, k, start, high)):
             k += 1
             continue
-        if k == opening and k > start and adverb(t) and k + 1 < high and nominal(s, k + 1):
-            k = opening = k + 1  # the newly elected mayor, a Monday statement
+        if k == opening and k > start and adverb(t):
+            further = k + 1 < high and nominal(s, k + 1)
+            k += 1  # the newly elected mayor, a Monday statement; a voice from the back
+            opening = k if further else -1
             continue
         first = k == start and participle(t) and k + 1 < high
         if not (first or nominal(s, k)) or (adverb(t) and not t.classes & DET):

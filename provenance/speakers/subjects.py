@@ -37,7 +37,7 @@ from provenance.speakers.phrases import (
     phrase_right,
 )
 from provenance.speakers.tokens import Token
-from provenance.speakers.words import adverb, counted, joins, of_party, relative, verbal
+from provenance.speakers.words import adverb, aside, counted, joins, of_party, relative, verbal
 
 
 def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
@@ -50,7 +50,7 @@ def subject_left(s: Sequence[Token], i: int, low: int = 0) -> Phrase | None:
         k = opened(s, k, low)
         while (
             k > low
-            and (adverb(s[k - 1]) or s[k - 1].classes & AUX)
+            and (aside(s, k - 1) or s[k - 1].classes & AUX)
             and not s[k - 1].classes & (DET | PRON | REL)
         ):
             k -= 1

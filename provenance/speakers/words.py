@@ -63,6 +63,11 @@ def adverb(token: Token) -> bool:
     return bool(token.classes & ADV)
 
 
+def aside(s: Sequence[Token], i: int) -> bool:
+    """Is this an adverb that no noun group needs ("the back")?"""
+    return adverb(s[i]) and not s[i].classes & DET and not (i > 0 and s[i - 1].classes & DET)
+
+
 def verbal(s: Sequence[Token], i: int) -> bool:
     """Is this a verb, as far as the lexicon and its neighbours tell?"""
     t = s[i]

@@ -10,6 +10,7 @@ from provenance.speakers.grammar import (
     ADV,
     AS_WORD,
     AUX,
+    BE,
     DET,
     HAVE,
     HOLD,
@@ -212,6 +213,9 @@ def named_after(place: Place) -> Candidate | None:
     if phrase is None or phrase.end >= len(s):
         return None
     after = s[phrase.end]
+    passive = next((c for c in place.sentence.clauses if c.start == phrase.end + 1), None)
+    if after.classes & BE and passive is not None and passive.order in ("by", "none"):
+        return place.sentence.candidate(passive)  # "Leave!" she was told by Cole
     if after.classes & (VERB | AUX) or (after.classes & PLURAL):
         return place.sentence.mention(phrase, phrase.end, phrase.end + 1)
     return None
