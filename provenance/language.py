@@ -15,7 +15,7 @@ SHARE: Final = 0.25
 """Of running text in a language of the table, a greater share (.4 to .5) is among its commonest words."""
 
 LEAST: Final = 2
-"""One word proves nothing: it may be a foreign one."""
+"""One word proves nothing: it may be a foreign one. Nor do those that names hold, as in "van der Bellen"."""
 
 _WORD = re.compile(r"\w+")
 
@@ -30,10 +30,10 @@ def detect(text: str) -> str:
     if _count(blocks, common["en"]) > SHARE * len(blocks):
         return "en"  # at once, and without a closer look, as most often
     words = _WORD.findall(start)
-    best, most, least = "en", _count(words, common["en"]), max(LEAST, SHARE * len(words))
+    best, most, least = "en", _count(words, common["en"]), SHARE * len(words)
     for language, its in common.items():
         count = _count(words, its)
-        if count > most and count >= least:
+        if count > most and count >= least and _count(words, its - lexicon.words("name_particles")) >= LEAST:
             best, most = language, count
     return best
 

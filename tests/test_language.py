@@ -32,6 +32,7 @@ def test_a_sentence_is_enough(code: str) -> None:
         ("« Nous restons », a déclaré Ada Colin.", "fr"),
         ("“We stay,” said Ada Cole.", "en"),
         ("Ada Cole: “Zut alors!”", "en"),
+        ("“Welcome,” von der Leyen said. “Come in,” de la Cruz added.", "en"),
         ("«Да», сказала она.", "en"),
         ("", "en"),
     ],

@@ -23,34 +23,41 @@ HEAD_END = regex.compile(
 _CUT = regex.compile(r"[,;(\[—–]|\s(?:who|which|that|whose)\s")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s++", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{M}\d.'’-]++")
+_AGED = "-year-old"
 _OWNED = regex.compile(r"['’]s\s\p{Ll}")
 
 
 @record
 class Sought:
-    """What a phrase says of whom it means: its head, the words before it, the parties and states in it."""
+    """What a phrase says of whom it means: its head, the words before it, the parties and states in it, and
+    the age, in digits."""
 
     head: str
     words: frozenset[str]
     parties: frozenset[str]
     states: frozenset[str]
+    age: str = ""
 
     @classmethod
     def of(cls, text: str, head: str, more: frozenset[str]) -> Sought:
         """What is sought by a phrase with this head and these words before it."""
         party = words().parties
         parties = frozenset(party[word] for word in more | {head} if word in party)
-        return cls(head, more, parties, states.named(text))
+        return cls(head, more, parties, states.named(text), head[: -len(_AGED)] if _aged(head) else "")
 
     def fits(self, profile: Profile) -> bool:
-        """Whether nothing that the article says of somebody is against it: another party, another state."""
+        """Whether nothing that the article says of somebody is against it: another party, state or age."""
+        if self.age and profile.ages and self.age not in profile.ages:
+            return False
         parties = profile.parties if self.parties else frozenset()
         if parties and parties.isdisjoint(self.parties):
             return False
         return not (self.states and profile.states) or not self.states.isdisjoint(profile.states)
 
     def supported(self, profile: Profile) -> bool:
-        """Whether the article says the party and the state of somebody that the phrase says."""
+        """Whether the article says the party, the state and the age of somebody that the phrase says."""
+        if self.age and self.age not in profile.ages:
+            return False
         parties = not self.parties or not self.parties.isdisjoint(profile.parties)
         return parties and (not self.states or not self.states.isdisjoint(profile.states))
 
@@ -112,6 +119,11 @@ def resolve(roster: Roster, start: int, end: int, before: Sequence[tuple[int, in
     return Resolution(name, "mention", None, found)
 
 
+def _aged(head: str) -> bool:
+    """Whether a phrase only says how old somebody is: "the 34-year-old"."""
+    return head.endswith(_AGED) and head[: -len(_AGED)].isdecimal()
+
+
 def _bare(word: str) -> str:
     """Without possessive."""
     return word.removesuffix("'s").removesuffix("’s")
@@ -125,7 +137,7 @@ def _tied(found: tuple[Candidate, ...]) -> bool:
 def _epithet(opener: str | None, head: str, wanted: frozenset[str]) -> bool:
     """Whether a phrase may vary a name: "the Norwick billionaire", "Quill's former strategist"."""
     if opener == "definite":
-        return bool(wanted) and (head in words().epithets or head.endswith("-year-old"))
+        return _aged(head) or (bool(wanted) and head in words().epithets)
     role = words().roles.get(head)
     return role is not None and not role.gender and head in words().epithets and "former" in wanted
 
@@ -222,12 +234,14 @@ def _bearers(
     out = []
     for number, seen in last.items():
         entity = roster.entities[number]
-        if not _may_bear(entity, head):
+        if not sought.age and not _may_bear(entity, head):
             continue
         fits, reason = 0.0, ""
         profile = roster.profile(entity.id)
         if not sought.fits(profile):
             continue
+        if sought.age in profile.ages:
+            fits, reason = 1.0, f"is {sought.age}"
         supported = sought.supported(profile)  # a nominee may be called a candidate: of that party, then
         for noun, more in profile.roles.items():
             if noun == head:

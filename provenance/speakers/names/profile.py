@@ -21,6 +21,8 @@ from provenance.speakers.names.words import words
 _WORD = regex.compile(r"[\p{L}\p{M}’'-]++")
 _PARTY = regex.compile(r"\s\(([DR])-")
 _AGE = regex.compile(r",\s\d{1,3}(?=,)")
+_AGED = regex.compile(r",?\s\(?(\d{1,3})[,.)]")
+_YEAR_OLD = regex.compile(r"\b(\d{1,3})-year-old\s(?:[\p{L}’'-]++\s){0,4}+$")
 _IS = regex.compile(r",?\s(?:who\s)?(?:is|was|became|is now|has been)\s(?:an?|the|his|her|their)\s")
 _TELLING = frozenset({"wh", "is", "wa", "be", "ha"})  # what `_IS` and `_HEADS` start with
 _HEADS = regex.compile(r",?\swho\s(?:heads|leads|runs|headed|led|directs|chairs)\s")
@@ -72,6 +74,15 @@ class Profile:
         text = self.discourse.view.text
         near = (states.beside(text, m.start, m.end) for m in self.entity.mentions[:_MENTIONS_READ])
         return frozenset(state for state in near if state is not None)
+
+    @lazily
+    def ages(self) -> frozenset[str]:
+        """The ages that the article gives a person, in digits: "Quill, 34,", "34-year-old dentist Quill"."""
+        text = self.discourse.view.text
+        mentions = self.entity.mentions[:_MENTIONS_READ] if self.entity.kind == "person" else ()
+        after = [_AGED.match(text, m.end) for m in mentions]
+        before = [_YEAR_OLD.search(text, max(0, m.start - _BEFORE), m.start) for m in mentions]
+        return frozenset(found[1] for found in (*after, *before) if found)
 
     @lazily
     def parties(self) -> frozenset[str]:
