@@ -24,6 +24,12 @@ def after_saying(c: Context) -> bool:
     return bool(tokens) and _says(tokens[-1]) and tokens[-1] not in words("addressing")
 
 
+def cried(c: Context) -> bool:
+    """A crowd lets it hear: chants of “Open the bridge!” rang out."""
+    tokens = c.tokens_before[-2:]
+    return len(tokens) == 2 and tokens[0] in words("cry") and tokens[1] == "of"
+
+
 def before_saying(c: Context) -> bool:
     """The speaker follows: “Never,” said Ms. Quill. / “Never,” the mayor of Quillport said."""
     if c.text[c.end - 1] not in ",?!…—-" and c.after[:1] != ",":
@@ -50,7 +56,7 @@ def in_row(c: Context) -> bool:
     return c.previous == "speech"
 
 
-EARLY_RULES = (many_words, after_saying)
+EARLY_RULES = (many_words, after_saying, cried)
 """In order, tried before titles."""
 
 RULES = (before_saying, labelled, seen_as, in_row)

@@ -59,13 +59,16 @@ def entitlement(c: Context) -> bool:
 
 
 def called_name(c: Context) -> bool:
-    """Something is called so by name: a group called “Salt Road”; an account named “saltroad77”."""
+    """Something is called so by name: a group called “Salt Road”; the group, dubbed “Salt Road”."""
     tokens = c.tokens_before[-6:]
     if tokens[-1:] == ["the"]:
         tokens = tokens[:-1]
     if len(tokens) < 3 or tokens[-1] not in words("naming"):
         return False
     thing = tokens[:-1]
+    if thing[-1] == ",":
+        closed = c.text[c.end - 1] == "," or c.after[:1] == ","
+        return closed and c.titled and not words("agent") & set(c.tokens_after[:3])
     return thing[-1].islower() and any(t.lower() in words("indefinite") for t in thing[:-1])
 
 
