@@ -74,3 +74,6 @@ RETELLING_SHARE = 0.6
 
 WHEN_OPENS = 28
 """A time that opens the sentence ("On Monday afternoon, ...") is the cue's too."""
+
+OPENING = 4
+"""Words before "statement to" in an opening phrase: "in a joint e-mailed statement to"."""

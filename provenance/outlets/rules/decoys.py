@@ -17,6 +17,9 @@ _QUERY = before(r"\b<query>\s<gap>(?:from|by)\s<modifiers>")
 _STAFF = after(r"<possessive>\s(?:\p{L}{1,24}\s){0,2}?<staff>\b", "staff")
 _EMPLOYED = before(r"\b<employed>\s(?:\p{Ll}{1,24}\s){0,2}?(?:of|at|for|on|by|from)?\s?<modifiers>")
 _HOSTED = before(r"\b<hosted>\s(?:\p{L}{1,24}\s){0,2}?(?:by|on|at)\s<modifiers>")
+_INTERVIEW_ON = before(
+    r"\b<interview>\s(?:\p{L}{1,24}\s)?<hosted>\s(?:\p{L}{1,24}\s){0,2}?(?:by|on|at)\s<modifiers>"
+)
 _EVENT_ON = before(r"\b<hosted_event>\s<gap>(?:on|by|with|for)\s<modifiers>")
 _EVENT = after(
     r"<possessive>(?:[-/–]\p{L}[\p{L} /–-]{0,30}?)?\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<hosted_event>\b",
@@ -64,6 +67,8 @@ def employer(slot: Slot) -> Claim | None:
 
 def hosted(slot: Slot) -> Claim | None:
     """“We are ahead,” she said at the debate hosted by Channel 9: a public event, whoever hosts it."""
+    if slot.mention.kind == "agency" or slot.before(_INTERVIEW_ON):
+        return None  # remarks carried by the agency, an interview aired on Channel 9
     if found := slot.before(_HOSTED) or slot.before(_EVENT_ON):
         return slot.claim("hosted", "public_event", start=found.start())
     if found := slot.after(_EVENT):

@@ -16,7 +16,7 @@ _INVERTED = before(
 )
 _INVERTED_END = after(r"<possessive><persons>(?:[.,;:]|\s(?:on|in|of|last|this|after|as)\b|$)")
 _ACCORDING = before(
-    r"(?:\b[Aa]ccording\sto|[,—–(]\s?per|\([Vv]ia)\s(?:(?:a|an|the|one|its)\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<account>\s"
+    r"(?:\b[Aa]ccording\sto|[,—–(”\"’'\ufffc]\s?per|\([Vv]ia)\s(?:(?:a|an|the|one|its)\s(?:[\p{L}\p{N}-]{1,24}\s){0,4}?<account>\s"
     r"(?:[\p{L}-]{1,24}\s){0,3}?(?:by|in|from|on|of|to)\s)?<modifiers>",
     "According",
     "according",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define
 
+from provenance import lexicon
 from provenance.outlets import people, thresholds
 from provenance.outlets.claims import Claim, Reach
 from provenance.outlets.phrases import after
@@ -50,10 +51,19 @@ def anothers(search: Search, n: int, claim: Claim) -> bool:
     if speaker is None or cue is None or claim.kind not in HEARD or claim.end > scene.spans[n].start:
         return False
     at = scene.view.span(speaker.start, speaker.end).start
-    own = claim.rule in TOLD and claim.end <= at < scene.spans[n].start
+    own = claim.rule in TOLD and claim.end <= at < scene.spans[n].start and not _opens(search, claim)
     return own and search.reading.speakers[n] not in people.surnames(
         scene, scene.sentence(at).start, claim.start
     )
+
+
+def _opens(search: Search, claim: Claim) -> bool:
+    """In a statement to the Gazette, she said it was “a farce”: the claim is of whoever comes next."""
+    scene = search.reading.scene
+    before = scene.text[scene.numbered(claim.sentence).start : claim.start].split()
+    if claim.rule != "spoke_to" or len(before) > thresholds.OPENING:
+        return False
+    return not before or before[0].lower() in lexicon.words("en/prepositions")
 
 
 def whole(search: Search, n: int) -> bool:
