@@ -129,11 +129,17 @@ def _across(s: Sequence[Token], k: int, low: int) -> Phrase | None:
             if before is not None and (before.classes & AUX or verbal(s, phrase.start - 1)):
                 continue  # Cole, who is a pastor in Quillport, Ohio, said
             return phrase
-        if not s[phrase.head - 1].capital and name_only(s, j + 1, last):
+        name = group_right(s, j + 1, last)  # the author, Ada Cole of Quillport, said
+        if not s[phrase.head - 1].capital and name_only(s, j + 1, name) and _placed(s, name, last):
             owner = _named(s, phrase, low)
-            return owner if owner is not phrase else Phrase(phrase.start, last, last, j + 1)
+            return owner if owner is not phrase else Phrase(phrase.start, name, name, j + 1)
         return _named(s, phrase, low)
     return None
+
+
+def _placed(s: Sequence[Token], name: int, end: int) -> bool:
+    """Does nothing stand behind a name but where its bearer belongs ("Ada Cole of Quillport")?"""
+    return name == end or (bool(s[name].classes & PREP) and all(t.word for t in s[name:end]))
 
 
 def _place(s: Sequence[Token], start: int, end: int) -> bool:

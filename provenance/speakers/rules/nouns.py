@@ -41,20 +41,20 @@ def nominal(place: Place) -> Candidate | None:
     s = place.sentence.tokens
     low = place.governor.end if place.governor is not None else 0
     if place.at and place.at + 1 < len(s) and s[place.at + 1].classes & SPEECH_NOUN:
-        owner = _owner(s, place.at - 1, low)
-        if owner is not None:
-            return place.sentence.mention(owner, place.at + 1, place.at + 2)
+        whose = owner(s, place.at - 1, low)
+        if whose is not None:
+            return place.sentence.mention(whose, place.at + 1, place.at + 2)
     for i in range(place.at - 1, max(low, place.at - thresholds.NOMINAL), -1):
         if s[i].quote >= 0 or s[i].text in {",", ";"}:
             break
         if s[i].classes & SPEECH_NOUN and i > low:
-            owner = _owner(s, i - 1, low) or _author(s, i + 1, place.at)
-            if owner is not None:
-                return place.sentence.mention(owner, i, i + 1)
+            whose = owner(s, i - 1, low) or _author(s, i + 1, place.at)
+            if whose is not None:
+                return place.sentence.mention(whose, i, i + 1)
     return None
 
 
-def _owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
+def owner(s: Sequence[Token], i: int, low: int) -> Phrase | None:
     """Whose the thing after token `i` is: "Cole's [recent]", "his", "Cole, whose"."""
     for k in range(i, max(low, i - 3) - 1, -1):
         if s[k].quote >= 0 or not s[k].word:
@@ -88,7 +88,7 @@ def in_words(place: Place) -> Candidate | None:
         if s[i + 1].classes & WITHIN and s[i + 1].classes & ABSOLUTE:
             start, phrase = group_left(s, i + 1), phrase_right(s, i + 2, len(s))
         else:
-            phrase = _owner(s, i - 1, low)
+            phrase = owner(s, i - 1, low)
             start = phrase.start if phrase is not None else i
             if phrase is not None and s[start].classes & POSSESSIVE and place.governor is not None:
                 return None
@@ -117,7 +117,7 @@ def chanted(place: Place) -> Candidate | None:
     if k < 1 or not s[k].classes & CHANT:
         return None
     start = group_left(s, k)
-    if start < 2 or _owner(s, k - 1, start) is not None:
+    if start < 2 or owner(s, k - 1, start) is not None:
         return None
     if s[start - 1].classes & INFINITIVE:  # stirred the crowd to chants of
         crowd = phrase_left(s, start - 1)
