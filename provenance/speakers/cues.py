@@ -263,7 +263,10 @@ def _passive(s: Sequence[Token], i: int, end: int, verb: Verb) -> Clause:
         return Clause(i, end, verb, subject_left(s, i), "subject")
     for j in range(end, min(end + thresholds.AGENT, len(s))):
         if s[j].classes & BY:
-            return Clause(i, end, verb, phrase_right(s, j + 1, len(s)), "by")
+            opening = i == 0  # Hailed by the mayor, Ada Cole left
+            ends = (k for k in range(j + 2, len(s)) if _infinitive(s, k) or (opening and s[k].text == ","))
+            high = next(ends, len(s))  # urged by Cole to stay
+            return Clause(i, end, verb, phrase_right(s, j + 1, high), "by")
         if s[j].text in {";", ":"}:
             break
     return Clause(i, end, verb, None, "none")
@@ -318,10 +321,13 @@ def _inverted(s: Sequence[Token], i: int, end: int, verb: Verb, form: int = FINI
 
 
 def _reduced(s: Sequence[Token], i: int, end: int, verb: Verb, before: Token | None) -> bool:
-    """Is this "- often labeled as '...' -", where who labels stands after "by", if anywhere?"""
+    """Is this "- often labeled as '...' -", "Hailed as '...', ...", where who labels stands after "by", if
+    anywhere?"""
     if not verb.forms & PARTICIPLE or not verb.frames & (CALL | AS) or end >= len(s) or verb.forms & GERUND:
         return False
-    return bool(s[end].classes & AS_WORD) and before is not None and before.text in {"—", "–", "-", "("}
+    if before is None:
+        return bool(s[end].classes & (AS_WORD | BY)) or s[end].quote >= 0
+    return bool(s[end].classes & AS_WORD) and before.text in {"—", "–", "-", "("}
 
 
 def _naming(s: Sequence[Token], i: int, end: int, verb: Verb) -> bool:

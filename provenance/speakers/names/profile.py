@@ -152,12 +152,14 @@ def _head(after: str) -> str:
     w = words()
     for m in _WORD.finditer(after[: stop.start()] if stop else after):
         word = m.group().lower()
-        if word in w.prepositions or word in w.relatives or word in w.saying:
-            break
+        if word in w.saying:
+            return ""  # "Turning to Quill, the judge asked": two persons
+        if word in w.prepositions or word in w.relatives:
+            return " ".join(found)
         if not found and word in w.subordinators:
-            break  # "Quill, while his adviser said" is no adviser
+            return ""  # "Quill, while his adviser said" is no adviser
         found.append(word)
-    return " ".join(found)
+    return "" if stop and stop.group().strip() in w.saying else " ".join(found)
 
 
 def _note(phrase: str, known: object, roles: dict[str, frozenset[str]]) -> None:

@@ -138,7 +138,7 @@ def _aside(place: Place, clause: Clause) -> bool:
 def cue_after(place: Place) -> Candidate | None:
     """The cue stands right after the words: "We will stay," Ada Cole said; "..." said Ada Cole."""
     k, pause = _after(place)
-    if _told(place):
+    if _told(place) or _called(place):
         return None
     for clause in place.sentence.clauses:
         if clause.start < place.at:
@@ -161,6 +161,16 @@ def cue_after(place: Place) -> Candidate | None:
             return place.sentence.candidate(clause)
         return None
     return None
+
+
+def _called(place: Place) -> bool:
+    """Is it what somebody is called (Described by friends as "calm," Cole smiled)?"""
+    s, k = place.sentence.tokens, place.at - 1
+    if k > 0 and s[k].classes & DET and not s[k].classes & AS_WORD:
+        k -= 1
+    if k < 1 or not s[k].classes & AS_WORD:
+        return False
+    return place.governor is not None and place.governor.order == "by" and place.governor.end <= k
 
 
 def _told(place: Place) -> bool:

@@ -13,6 +13,7 @@ from provenance.speakers.grammar import (
     CHANT,
     CONJ,
     CONTENT,
+    DET,
     INFINITIVE,
     NUMBER,
     OBJ,
@@ -134,7 +135,7 @@ def chanted(place: Place) -> Candidate | None:
 
 def viewed(place: Place) -> Candidate | None:
     """Who sees it so: To Cole, the plan is "a disgrace"; Lee left because, to her, it was "a toll"; For Cole,
-    "it is a disgrace"."""
+    "it is a disgrace"; For Cole, the plan is "a disgrace"."""
     s = place.sentence.tokens
     for i in range(max(0, place.at - thresholds.VIEWED), place.at - 2):
         opens = not i or s[i - 1].classes & (CONJ | SUB) or s[i - 1].text == ","
@@ -146,12 +147,18 @@ def viewed(place: Place) -> Candidate | None:
             phrase = Phrase(i + 1, i + 2, i + 2)
         if phrase is None or phrase.end >= place.at or s[phrase.end].text != ",":
             continue
-        if s[i].classes & VIEWER and phrase.end + 1 < place.at:
-            continue  # For farmers, on the other hand, "..."
+        if s[i].classes & VIEWER and phrase.end + 1 < place.at and not _predicated(s, place.at):
+            continue  # For Cole, on the other hand, "..."
         named = s[phrase.head - 1].capital and not s[phrase.head - 1].classes & TIME
         if (named or alone) and all(not phrase.end <= c.start < place.at for c in place.sentence.clauses):
             return place.sentence.mention(phrase, i, i + 1)
     return None
+
+
+def _predicated(s: Sequence[Token], at: int) -> bool:
+    """Are the words what something is (the plan is "a disgrace", was a "toll")?"""
+    before = at - 2 if s[at - 1].classes & DET and at > 1 else at - 1
+    return bool(s[before].classes & BE)
 
 
 def surveyed(place: Place) -> Candidate | None:
