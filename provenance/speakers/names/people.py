@@ -108,7 +108,7 @@ class People:
             return self._pronoun(said, takes, start, before)
         words = [m.group() for m in _WORD.finditer(said)]
         if not words or _composed(words, Grammar.of(self.language)):
-            return Resolution(said, "mention")
+            return Resolution(self._bare(said), "mention")
         for k in range(max(0, len(words) - NAME_WORDS), len(words) - 1):
             n = self._by_name.get(folded(" ".join(words[k:])))
             if n is not None:
@@ -120,7 +120,14 @@ class People:
         holders = self._by_role.get(words[-1].lower(), ())
         if len(holders) == 1 and words[0].lower() in lexicon.words(f"{self.language}/definites"):
             return Resolution(self.persons[holders[0]].name, "role", holders[0])
-        return Resolution(said, "mention")
+        return Resolution(self._bare(said), "mention")
+
+    def _bare(self, said: str) -> str:
+        """A mention without its article: "le ministre" is "ministre", "l’État" is "État"."""
+        first = _WORD.match(said)
+        if first is None or first.group().lower() not in lexicon.words(f"{self.language}/articles"):
+            return said
+        return said[first.end() :].lstrip(" ’'") or said
 
     def _bearers(self, words: Sequence[str]) -> list[int]:
         """Who has the surname that closes a mention, and the gender of its title, if it has one."""

@@ -19,6 +19,7 @@ NEEDED = {
     *("conjunctions.txt", "subordinators.txt", "adverbs.txt", "clitics.txt", "verbs.txt", "times.txt"),
     *("noun_verbs.txt", "nominal_cues.txt", "bearers.txt", "suffixes.tsv", "suffix_exceptions.txt"),
     *("abbreviations_inner.txt", "abbreviations_final.txt", "anaphors.tsv", "titles.tsv", "definites.txt"),
+    "articles.txt",
 }
 """The files that every language but English has."""
 
