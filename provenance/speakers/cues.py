@@ -54,7 +54,7 @@ from provenance.speakers.grammar import (
 from provenance.speakers.phrases import Phrase, group_left, phrase_left, phrase_right
 from provenance.speakers.subjects import main_subject, subject_left
 from provenance.speakers.tokens import Token
-from provenance.speakers.words import aside, nominal, possessive, verbal
+from provenance.speakers.words import adverb, aside, nominal, possessive, verbal
 
 
 def find(s: Sequence[Token], grammar: Grammar) -> tuple[Clause, ...]:
@@ -167,9 +167,17 @@ def _alone(s: Sequence[Token], i: int) -> int:
     k = i
     if k > 1 and s[k - 1].classes & FLOATING and s[k - 2].classes & AUX:
         k -= 1
-    while k > 0 and aside(s, k - 1):
+    while k > 0 and (aside(s, k - 1) or (adverb(s[k - 1]) and _attributed(s, i))):
         k -= 1
     return k
+
+
+def _attributed(s: Sequence[Token], i: int) -> bool:
+    """Does a participle stand before its noun (the widely mocked plan)?"""
+    verb = s[i].verb
+    if verb is None or not verb.forms & PARTICIPLE or i + 1 >= len(s):
+        return False
+    return s[i + 1].quote < 0 and nominal(s, i + 1) and not s[i + 1].classes & DET and not s[i + 1].capital
 
 
 def _several(s: Sequence[Token], i: int, end: int, verb: Verb, before: Token) -> bool:

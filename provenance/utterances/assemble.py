@@ -9,7 +9,8 @@ from attrs import evolve
 
 from provenance.model import Evidence, Quote, Span, Utterance
 from provenance.quotes import View
-from provenance.speakers.names.identity import same_name
+from provenance.speakers.names.identity import described, same_name
+from provenance.utterances import thresholds as T
 from provenance.utterances.bonds import Bond
 from provenance.utterances.decide import Decision
 from provenance.utterances.revealed import LOST, rule_of, unmarked
@@ -28,15 +29,21 @@ def spoken_by(names: Sequence[str]) -> str | None:
     """The name of who is meant by most of some names, as fully as most of those that are fuller have it.
 
     "Quill", "Quill", "Ada Quill", "Ada M. Quill", "Ada Quill": "Ada Quill". None where there are no names.
+    What only describes somebody ("his aide") yields to names that a good part of the articles give.
     """
-    often = Counter(names)
+    proper = [name for name in names if not described(name)]
+    often = Counter(proper if T.NAMED * len(proper) >= len(names) else names)
     ranked = sorted(often, key=lambda n: (-often[n], -len(n), n))
     if not ranked:
         return None
-    meant = max(ranked, key=lambda n: sum(often[o] for o in ranked if same_name(n, o)))
+
+    def support(name: str, among: Sequence[str]) -> int:
+        return sum(often[o] for o in among if same_name(name, o))
+
+    meant = max(ranked, key=lambda n: support(n, ranked))
     fuller = [n for n in ranked if len(n.split()) > len(meant.split()) and same_name(n, meant)]
-    alike = {n for n in fuller if all(same_name(n, o) for o in fuller)}
-    return next((n for n in fuller if n in alike), meant)
+    least = T.AGREED * sum(often[n] for n in fuller)
+    return next((n for n in fuller if support(n, fuller) >= least), meant)
 
 
 def evidence(

@@ -155,3 +155,10 @@ nothing else that is known of the speaker shares two of the words, it may say mo
 SPELT_BY, SPELT_TIMES = 2, 2
 """A speaker's name is brought in line with a spelling that no fewer articles of the chain have, and no fewer
 times as many as have its own: one against one is nobody's slip."""
+
+NAMED = 4
+"""Where one in so many quotes has a name for the speaker, what others have is a description of that person."""
+
+AGREED = 0.8
+"""Of the quotes that name somebody more fully, so many must be able to mean one person: "Quill" stays where
+"Ada Quill" and "Mara Quill" are named alike, and is Ada Quill where a stray one has Mara."""

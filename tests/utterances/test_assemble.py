@@ -18,6 +18,10 @@ NAMES = ("Ada Quill", "Quill", "Ada M. Quill", "Adda Quill", "Odo Finch", "Finch
         (["Nils Naryshkov", "Nils Naryshkov", "Nils Naryskov"], "Nils Naryshkov"),
         (["Quill", "Quill", "Ada Quill", "Mara Quill"], "Quill"),
         (["Odo Finch", "Ada Quill", "Quill"], "Ada Quill"),
+        (["his aide", "his aide", "Quill's aide", "Ada Quill"], "Ada Quill"),
+        (["his aide"] * 9 + ["Ada Quill"], "his aide"),
+        (["Ada von Quill", "the aide"], "Ada von Quill"),
+        (["Quill"] * 3 + ["Ada Quill"] * 9 + ["Ada M. Quill", "Mara Quill"], "Ada Quill"),
         ([], None),
     ],
 )

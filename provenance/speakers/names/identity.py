@@ -36,6 +36,13 @@ class _Name:
     acronym: bool = False
 
 
+def described(name: str) -> bool:
+    """Whether this is no name but says what somebody is: "his brother", "Quill's aide"; not "Ada de Quill"."""
+    w = words()
+    held = w.small | w.particles
+    return any(m.group().islower() and m.group() not in held for m in _TOKEN.finditer(name))
+
+
 @lru_cache(maxsize=1 << 14)
 def _read(name: str) -> _Name:
     w = words()
