@@ -157,7 +157,7 @@ SPELT_BY, SPELT_TIMES = 2, 2
 times as many as have its own: one against one is nobody's slip."""
 
 NAMED = 4
-"""Where one in so many quotes has a name for the speaker, what others have is a description of that person."""
+"""Where one in so many quotes has a name for the speaker, what others have describes that person."""
 
 AGREED = 0.8
 """Of the quotes that name somebody more fully, so many must be able to mean one person: "Quill" stays where

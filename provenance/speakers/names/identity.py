@@ -37,7 +37,7 @@ class _Name:
 
 
 def described(name: str) -> bool:
-    """Whether this is no name but says what somebody is: "his brother", "Quill's aide"; not "Ada de Quill"."""
+    """Whether this is no name but what somebody is: "his brother", "Quill's aide"; not "Ada de Quill"."""
     w = words()
     held = w.small | w.particles
     return any(m.group().islower() and m.group() not in held for m in _TOKEN.finditer(name))
