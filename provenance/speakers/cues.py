@@ -44,6 +44,7 @@ from provenance.speakers.grammar import (
     SHOW,
     SPEECH_NOUN,
     SUB,
+    TELL,
     THAT,
     TIME,
     VERB,
@@ -125,6 +126,9 @@ def _clause(s: Sequence[Token], i: int, end: int, verb: Verb, found: Sequence[Cl
         return Clause(i, end, verb, subject_left(s, i), "subject", True)
     if before is not None and before.classes & INFINITIVE and forms & FINITE:
         return _infinitival(s, i, end, verb, found, to=k - 1)
+    closes = end >= len(s) or s[end].text == "."
+    if forms & GERUND and helper & BE and closes and verb.frames & (SAY | TELL) == TELL:
+        return None  # the choice of the place was telling
     if forms & GERUND and not helper & BE:
         if end < len(s) and s[end].classes & AUX and before is not None and before.word:
             return None  # "the warning was"

@@ -121,7 +121,7 @@ _CLOSED: Final = {
     "hearing": HEARING,
     "floating": FLOATING,
 }
-_ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL}
+_ENDINGS: Final = {"verbs": VERB, "adverbs": ADV, "gerunds": ING, "plurals": PLURAL, "singulars": 0}
 
 SAY: Final = 1 << 0
 TELL: Final = 1 << 1
