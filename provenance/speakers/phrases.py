@@ -23,6 +23,7 @@ from provenance.speakers.grammar import (
     VERB,
     WITHIN,
 )
+from provenance.speakers.names.words import words
 from provenance.speakers.tokens import Token
 from provenance.speakers.words import adverb, counted, inserted, joins, nominal, participle, possessive
 
@@ -106,8 +107,10 @@ def phrase_left(s: Sequence[Token], end: int, low: int = 0) -> Phrase | None:
         if before.classes & CONJ and start - 1 > low and nominal(s, start - 2):
             left = group_left(s, start - 1, low)
             alike = s[start].capital == s[start - 2].capital or s[start].classes & DET
-            if s[start].classes & PRON and not s[start].classes & DET:
-                break  # enact reform and she, once again, said
+            if s[at - 1].classes & PRON and not s[at - 1].classes & DET:
+                if s[at - 1].low in words().anaphors or not s[start - 2].capital:
+                    break  # enact reform and she, once again, said
+                alike = True  # Cole and others said
             if alike and not (left > low and s[left - 1].classes & PREP):
                 at = start - 1
                 continue

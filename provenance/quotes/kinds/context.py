@@ -79,8 +79,8 @@ class Context:
 
     @lazily
     def sentence_before(self) -> str:
-        """The part of the sentence before the marks, without what it quotes."""
-        cuts = starts(self.before)
+        """The part of the sentence before the marks, without what it quotes; none where the marks open it."""
+        cuts = starts(self.before + self.text[self.left : self.start + 1])
         return _QUOTED.sub(" ", self.before[cuts[-1] :] if cuts else self.before)
 
     @lazily
