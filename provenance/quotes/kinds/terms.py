@@ -163,7 +163,9 @@ def scare_attribute(c: Context) -> bool:
 def on_thing(c: Context) -> bool:
     """What it is written on follows, whoever speaks of it: she wore her “Save the Harbor” hat, she said."""
     things = lexicon.words("en/written_on")
-    return c.titled and c.after[:1].isspace() and any(t in things for t in c.tokens_after[:2])
+    after = c.tokens_after[:2]
+    near = any(t in things for t in after) and (after[0].islower() or after[0] in things)
+    return c.titled and c.after[:1].isspace() and near
 
 
 def proper_name(c: Context) -> bool:
