@@ -191,9 +191,7 @@ def main_subject(s: Sequence[Token], high: int, low: int = 0) -> Phrase | None:
         if counted(s, k + 1):
             k += 1
             continue
-        opening = (
-            t.classes & (PREP | SUB | SOURCE) or t.classes & ING or t.verb is not None or t.classes & VERB
-        )
+        opening = t.classes & (PREP | SUB | SOURCE | ING | VERB) or t.verb is not None
         if opening and not t.classes & DET:
             comma = next((j for j in range(k + 1, high) if s[j].text == "," and s[j].quote < 0), None)
             if comma is not None:

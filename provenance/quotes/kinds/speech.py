@@ -27,7 +27,7 @@ def after_saying(c: Context) -> bool:
 def cried(c: Context) -> bool:
     """A crowd lets it hear: chants of “Open the bridge!” rang out."""
     tokens = c.tokens_before[-2:]
-    return len(tokens) == 2 and tokens[0] in words("cry") and tokens[1] == "of"
+    return len(tokens) == 2 and tokens[0].lower() in words("cry") and tokens[1] == "of"
 
 
 def before_saying(c: Context) -> bool:

@@ -240,7 +240,7 @@ def _bearers(
         profile = roster.profile(entity.id)
         if not sought.fits(profile):
             continue
-        if sought.age in profile.ages:
+        if sought.age and sought.age in profile.ages:
             fits, reason = 1.0, f"is {sought.age}"
         supported = sought.supported(profile)  # a nominee may be called a candidate: of that party, then
         for noun, more in profile.roles.items():

@@ -13,9 +13,9 @@ import regex
 from attrs import field
 
 from provenance.light import lazily, record
-from provenance.speakers.names import states
 from provenance.speakers.names.discourse import Discourse
 from provenance.speakers.names.records import Entity, Gender
+from provenance.speakers.names.states import beside
 from provenance.speakers.names.words import words
 
 _WORD = regex.compile(r"[\p{L}\p{M}’'-]++")
@@ -72,7 +72,7 @@ class Profile:
         if self.entity.kind != "person":
             return frozenset()
         text = self.discourse.view.text
-        near = (states.beside(text, m.start, m.end) for m in self.entity.mentions[:_MENTIONS_READ])
+        near = (beside(text, m.start, m.end) for m in self.entity.mentions[:_MENTIONS_READ])
         return frozenset(state for state in near if state is not None)
 
     @lazily
